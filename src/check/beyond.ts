@@ -1,0 +1,15 @@
+import type { Statement } from '../model/claim.js'
+import type { Quantity } from '../model/quantity.js'
+
+const PAST = new Set(['over', 'atLeast', 'from'])
+
+/**
+ * True when staff's rule begins only where the promise ends: "after 30 days the manager decides" against "within 30 days".
+ * Asking beyond what was promised takes nothing away.
+ */
+export function isBeyond(promise: Statement, told: Statement): boolean {
+  return told.quantities.some((q) => beginsLate(q, told) && promise.quantities.some((p) => p.dimension === q.dimension && !PAST.has(p.bound) && q.low >= p.low))
+}
+
+const beginsLate = (q: Quantity, told: Statement): boolean =>
+  PAST.has(q.bound) || (q.dimension === 'duration' && told.cues.has('later-than'))

@@ -1,0 +1,19 @@
+import { checkAbsolutes } from './absolutes.js'
+import type { CheckContext, Outcome } from './context.js'
+import { checkCoverage } from './coverage.js'
+import { checkOrders } from './orders.js'
+import { checkPeriods } from './periods.js'
+import { checkPhrases } from './phrases.js'
+import { checkPlaybooks } from './playbooks.js'
+import { checkRestrictions } from './restrictions.js'
+import { checkTerms } from './terms.js'
+import { checkAgreement, checkValues } from './values.js'
+
+/** The rule kinds, in the order in which they are asked. */
+const KINDS = [checkValues, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkPlaybooks]
+
+/** Asks every rule. */
+export function checkAll(context: CheckContext): Outcome {
+  const outcomes = KINDS.map((kind) => kind(context))
+  return { findings: outcomes.flatMap((o) => o.findings), silences: outcomes.flatMap((o) => o.silences) }
+}

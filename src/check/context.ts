@@ -1,0 +1,60 @@
+import type { Extract, Statement } from '../model/claim.js'
+import type { Config } from '../model/config.js'
+import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
+import type { Severity } from '../model/finding.js'
+import type { Matched } from '../model/match.js'
+import type { Rule } from '../model/pack.js'
+import { fingerprint } from '../model/fingerprint.js'
+
+/** All that a rule looks at. */
+export interface CheckContext {
+  readonly extracts: readonly Extract[]
+  readonly matched: Matched
+  readonly config: Config
+  readonly rules: ReadonlyMap<string, Rule>
+}
+
+/** What a rule gives: findings, and why it kept silent where somebody may ask. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly silences: readonly Silence[]
+}
+
+export const phrase = (id: string, slots: Readonly<Record<string, string>> = {}): Phrase => ({ id, slots })
+
+export const spotOf = (statement: Statement, note?: Phrase): Spot => ({ file: statement.file, span: statement.span, quote: statement.quote, note })
+
+interface Draft {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly at: Spot
+  readonly related?: readonly Spot[]
+  readonly topic?: string
+  readonly what: Phrase
+  readonly why?: readonly Phrase[]
+  /** What the finding is about, free of places and wording; the quotes when nothing better is known. */
+  readonly identity?: readonly string[]
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Completes a finding with its fingerprint. */
+export function finding(draft: Draft): Finding {
+  const related = draft.related ?? []
+  const identity = draft.identity ?? [draft.at.quote, ...related.map((spot) => spot.quote)].map(folded)
+  const files = [draft.at.file, ...related.map((spot) => spot.file)]
+  return {
+    ruleId: draft.ruleId, severity: draft.severity, at: draft.at, related, topic: draft.topic, what: draft.what, why: draft.why ?? [],
+    fingerprint: fingerprint([draft.ruleId, draft.topic ?? '', ...files, ...identity]),
+  }
+}
+
+/** Why the rule spoke less loudly than it could: the step from error over warning to info for each slot that was filled by default. */
+export function lowered(severity: Severity, steps: number): Severity {
+  const ladder: readonly Severity[] = ['error', 'warning', 'info']
+  return ladder[Math.min(ladder.length - 1, ladder.indexOf(severity) + steps)] as Severity
+}
+
+export const silence = (statement: Statement, code: string, other?: Statement, slots: Readonly<Record<string, string>> = {}): Silence => ({
+  file: statement.file, span: statement.span, quote: statement.quote, code, slots, related: other && spotOf(other),
+})

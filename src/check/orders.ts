@@ -1,0 +1,69 @@
+import type { Statement } from '../model/claim.js'
+import type { Finding, Severity } from '../model/finding.js'
+import type { Alignment } from '../model/match.js'
+import { isBeyond } from './beyond.js'
+import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { isPromise, isSoft } from './promise.js'
+import { shown } from './values.js'
+
+/** An order to staff that takes something from a promise: keep quiet, ask first, only try. */
+interface Order {
+  readonly ruleId: 'promise/withheld' | 'promise/contradicted' | 'promise/needs-approval' | 'promise/weakened'
+  readonly what: string
+  readonly severity: Severity
+  /** The cue list whose words give the order. */
+  readonly cue: string
+  readonly need: number
+  readonly fits: (promise: Statement, told: Statement) => boolean
+  /** Makes one of several promises the likelier one to be meant. */
+  readonly prefers: readonly string[]
+}
+
+const ORDERS: readonly Order[] = [
+  { ruleId: 'promise/withheld', what: 'finding.withheld', severity: 'error', cue: 'secrecy', need: 0.6, fits: (promise) => !promise.cues.has('secrecy'), prefers: ['free', 'give', 'get', 'offer'] },
+  { ruleId: 'promise/contradicted', what: 'finding.contradicted.no-promise', severity: 'warning', cue: 'no-promise', need: 0.6, fits: () => true, prefers: ['guarantee', 'absolute'] },
+  {
+    ruleId: 'promise/contradicted', what: 'finding.contradicted.questions', severity: 'warning', cue: 'ask-why', need: 0.5,
+    fits: (promise) => promise.cues.has('immediate') || promise.cues.has('automatic'), prefers: [],
+  },
+  {
+    ruleId: 'promise/needs-approval', what: 'finding.needs-approval', severity: 'warning', cue: 'approval', need: 0.6,
+    fits: (promise) => !promise.cues.has('approval'), prefers: ['immediate', 'automatic', 'guarantee'],
+  },
+  {
+    ruleId: 'promise/weakened', what: 'finding.weakened', severity: 'warning', cue: 'hedge', need: 0.75,
+    fits: (promise, told) => !isSoft(promise) && !told.cues.has('secrecy') && !told.cues.has('approval'), prefers: ['guarantee', 'absolute', 'immediate', 'automatic'],
+  },
+]
+
+const PREFERENCE = 0.4
+
+/** `promise/withheld`, `promise/needs-approval`, `promise/weakened`: one finding per order, against the promise that it fits best. */
+export function checkOrders(context: CheckContext): Outcome {
+  const findings: Finding[] = []
+  for (const [told, pairs] of context.matched.back) {
+    if (told.kind !== 'said') continue
+    for (const order of ORDERS) {
+      if (!told.cues.has(order.cue)) continue
+      const chosen = choose(order, pairs)
+      if (chosen) findings.push(report(order, chosen))
+    }
+  }
+  return { findings, silences: [] }
+}
+
+function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefined {
+  const worth = (pair: Alignment): number => pair.score + (order.prefers.some((cue) => pair.a.cues.has(cue)) ? PREFERENCE : 0)
+  return pairs
+    .filter((pair) => pair.score >= order.need && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b) && !isBeyond(pair.a, pair.b))
+    .sort((a, b) => worth(b) - worth(a))[0]
+}
+
+function report(order: Order, pair: Alignment): Finding {
+  const name = order.ruleId.split('/')[1] as string
+  return finding({
+    ruleId: order.ruleId, severity: order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
+    topic: pair.a.claims.find((claim) => claim.topic)?.topic,
+    what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared) })],
+  })
+}

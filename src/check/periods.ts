@@ -1,0 +1,47 @@
+import type { Statement } from '../model/claim.js'
+import type { Finding } from '../model/finding.js'
+import type { Alignment } from '../model/match.js'
+import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+
+const RULE = 'promise/expired'
+const NEED = 0.6
+const OFFER = ['offer', 'free', 'give', 'get', 'guarantee', 'immediate', 'included', 'role-until']
+
+/** The last day that a statement names: "until 31 May", or a date under "last day". */
+export function lastDay(statement: Statement): string | undefined {
+  const dates = statement.quantities.filter((q) => q.dimension === 'date' && !q.yearless && q.to)
+  const ends = dates.filter((q) => q.bound !== 'exact' || statement.cues.has('role-until') || statement.above.has('role-until'))
+  return ends.map((q) => q.to as string).sort().at(-1)
+}
+
+const isOffer = (statement: Statement): boolean => statement.claims.length > 0 || OFFER.some((cue) => statement.cues.has(cue) || statement.above.has(cue))
+
+/** `promise/expired`: an offer that is over, or whose end the two sides give differently. */
+export function checkPeriods(context: CheckContext): Outcome {
+  const findings: Finding[] = []
+  const reported = new Set<Statement>()
+  for (const [promise, pairs] of context.matched.across) {
+    const end = lastDay(promise)
+    if (!end || !isOffer(promise)) continue
+    const dated = pairs.filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
+    const over = end < context.config.today
+    const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end)
+    if (!over && !other) continue
+    for (const pair of dated) reported.add(pair.b)
+    findings.push(report(promise, over ? dated.filter((pair) => lastDay(pair.b) === end) : [other as Alignment], over, end))
+  }
+  for (const statement of context.matched.back.keys()) {
+    const end = lastDay(statement)
+    if (end && end < context.config.today && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, end))
+  }
+  return { findings, silences: [] }
+}
+
+function report(statement: Statement, others: readonly Alignment[], over: boolean, end: string): Finding {
+  const other = others[0]?.b
+  return finding({
+    ruleId: RULE, severity: 'warning', at: spotOf(statement), related: other ? [spotOf(other, phrase('note.date'))] : [],
+    what: over ? phrase('finding.expired.over', { end }) : phrase('finding.expired.differs', { end, other: other ? (lastDay(other) ?? '') : '' }),
+    identity: [end, statement.quote.toLowerCase()],
+  })
+}

@@ -1,0 +1,37 @@
+import type { Extract } from '../model/claim.js'
+import type { Finding } from '../model/finding.js'
+import type { Rule } from '../model/pack.js'
+import { type CheckContext, finding, type Outcome, phrase } from './context.js'
+
+/** In the body of a document, so many passages must speak of the subject before the document is about it. */
+const OFTEN = 4
+
+/** `playbook/missing-step` and `playbook/missing-follow-up`: parts that a staff document must have. */
+export function checkPlaybooks(context: CheckContext): Outcome {
+  const findings: Finding[] = []
+  for (const id of ['playbook/missing-step', 'playbook/missing-follow-up']) {
+    const rule = context.rules.get(id)
+    if (!rule) continue
+    for (const extract of context.extracts) if (extract.side === 'do' && isAbout(extract, rule)) findings.push(...missing(extract, rule))
+  }
+  return { findings, silences: [] }
+}
+
+function isAbout(extract: Extract, rule: Rule): boolean {
+  const key = `about:${rule.id}`
+  const about = extract.statements.filter((statement) => statement.marks.some((mark) => mark.key === key))
+  return about.some((statement) => statement.span.start === extract.title?.span.start) || new Set(about.map((statement) => statement.passage)).size >= OFTEN
+}
+
+function missing(extract: Extract, rule: Rule): Finding[] {
+  const present = new Set(extract.statements.filter((s) => s.kind !== 'avoided').flatMap((s) => s.marks.map((mark) => mark.key)))
+  const absent = rule.parts.filter((part) => !present.has(`part:${rule.id}#${part.id}`)).map((part) => part.id)
+  if (absent.length === 0) return []
+  const first = extract.statements[0]
+  const at = extract.title ?? (first && { span: first.span, quote: first.quote })
+  if (!at) return []
+  return [finding({
+    ruleId: rule.id, severity: rule.severity, at: { file: extract.file, ...at },
+    what: phrase(`finding.${rule.id.replace('/', '.')}`, { parts: absent.map((part) => `{part.${part}}`).join(', ') }), identity: absent,
+  })]
+}

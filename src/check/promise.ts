@@ -1,0 +1,27 @@
+import type { Statement } from '../model/claim.js'
+
+const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
+
+/** Amounts that a customer can rely on: those with a role, but not a bare count of things ("28 rooms"). */
+const counts = (statement: Statement): boolean =>
+  statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (claim.role !== 'count' || claim.topic !== undefined || has(statement, 'give', 'get', 'free')))
+
+/** A statement on the say side that a customer may rely on: an amount, a free or included thing, a guarantee, a service. */
+export function isPromise(statement: Statement): boolean {
+  if (statement.kind !== 'said') return false
+  if (has(statement, 'puffery') && statement.claims.length === 0) return false
+  return counts(statement) || statement.claims.length > 0 || has(statement, 'free', 'included', 'guarantee', 'give', 'get', 'offer')
+}
+
+/** A promise so concrete that somebody has to know of it: what `promise/unbacked` asks about. */
+export function isConcrete(statement: Statement): boolean {
+  if (!isPromise(statement) || has(statement, 'fact', 'history')) return false
+  if (statement.claims.some((claim) => claim.role === 'count' && !claim.topic) && statement.claims.length === 1 && !has(statement, 'give', 'get', 'free', 'offer')) return false
+  return counts(statement) || has(statement, 'free', 'guarantee') || (has(statement, 'give', 'offer') && content(statement) >= 2)
+}
+
+/** How many telling words of its own a statement has. */
+export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= 1 && !key.startsWith('#')).length
+
+/** The promise is soft itself: "we aim to". */
+export const isSoft = (statement: Statement): boolean => has(statement, 'aim', 'hedge')

@@ -1,0 +1,59 @@
+import type { Statement } from '../model/claim.js'
+import type { Finding } from '../model/finding.js'
+import type { Alignment, Matched } from '../model/match.js'
+import { isBeyond } from './beyond.js'
+import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { isPromise } from './promise.js'
+import { shown } from './values.js'
+
+/** Cue lists whose words set a limit to what customers get. */
+const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'limit'] as const
+const NEED = 0.7
+/** Share of a condition's own words that must stand on the say side for it to count as told to customers. */
+const TOLD = 0.45
+
+/** `promise/undisclosed-condition`, and `promise/contradicted` where the promise leaves no room for any condition. */
+export function checkRestrictions(context: CheckContext): Outcome {
+  const findings: Finding[] = []
+  for (const [told, pairs] of context.matched.back) {
+    const limit = LIMITS.find((cue) => told.cues.has(cue))
+    if (!limit || told.kind !== 'said' || told.cues.has('internal')) continue
+    const chosen = pairs.find((pair) => pair.score >= NEED && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && !isBeyond(pair.a, pair.b))
+    if (chosen && !disclosed(chosen, pairs, context.matched)) findings.push(report(chosen, limit))
+  }
+  return { findings, silences: [] }
+}
+
+/** What the condition adds to the promise: its own words that the promise does not have. */
+function extra(pair: Alignment, matched: Matched): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const [key, near] of pair.b.weights) if (near >= 1 && !key.startsWith('#') && (pair.a.weights.get(key) ?? 0) < 1) out.set(key, matched.weight(key))
+  return out
+}
+
+const limiting = (statement: Statement): boolean => [...LIMITS, 'condition'].some((cue) => statement.cues.has(cue))
+
+/** The say side tells customers of the condition, on whatever page speaks of the same thing. */
+function disclosed(chosen: Alignment, pairs: readonly Alignment[], matched: Matched): boolean {
+  const words = extra(chosen, matched)
+  const total = [...words.values()].reduce((sum, w) => sum + w, 0)
+  if (total === 0) return limiting(chosen.a)
+  return pairs.some((pair) => {
+    const covered = [...words].reduce((sum, [key, w]) => sum + w * Math.min(1, pair.a.weights.get(key) ?? 0), 0)
+    const sameAmount = pair.b.quantities.some((q) => pair.a.quantities.some((p) => p.dimension === q.dimension && p.low === q.low && p.high === q.high))
+    return covered / total >= (limiting(pair.a) ? TOLD / 1.6 : TOLD) || (sameAmount && limiting(pair.a))
+  })
+}
+
+function report(pair: Alignment, limit: string): Finding {
+  const universal = pair.a.cues.has('absolute')
+  const automatic = pair.a.cues.has('automatic') && limit === 'proof'
+  const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
+  const ruleId = automatic || barred ? 'promise/contradicted' : 'promise/undisclosed-condition'
+  return finding({
+    ruleId, severity: 'warning', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))],
+    topic: pair.a.claims.find((claim) => claim.topic)?.topic,
+    what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
+    why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared) })],
+  })
+}

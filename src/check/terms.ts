@@ -1,0 +1,25 @@
+import type { Mark, Statement } from '../model/claim.js'
+import type { Finding } from '../model/finding.js'
+import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+
+const RULE = 'term/mismatch'
+
+/** `term/mismatch`: a name that the configuration has ruled out, on either side. */
+export function checkTerms(context: CheckContext): Outcome {
+  const statements = context.extracts.flatMap((extract) => extract.statements)
+  const uses = (index: number, side: string): Statement | undefined =>
+    statements.find((s) => s.side !== side && s.marks.some((mark) => mark.key === `term:${index}`)) ?? statements.find((s) => s.marks.some((mark) => mark.key === `term:${index}`))
+  const findings = statements.filter((statement) => statement.kind !== 'avoided').flatMap((statement) =>
+    statement.marks.filter((mark) => mark.key.startsWith('banned:') && !mark.forbidden).map((mark) => report(statement, mark, context, uses)))
+  return { findings, silences: [] }
+}
+
+function report(statement: Statement, mark: Mark, context: CheckContext, uses: (index: number, side: string) => Statement | undefined): Finding {
+  const index = Number((mark.key.split(':')[1] as string).split('.')[0])
+  const right = context.config.terms[index]?.use ?? ''
+  const other = uses(index, statement.side)
+  return finding({
+    ruleId: RULE, severity: 'warning', at: { file: statement.file, span: mark.span, quote: mark.text }, related: other ? [spotOf(other, phrase('note.term', { use: right }))] : [],
+    what: phrase('finding.term', { wrong: mark.text, right }), identity: [mark.text.toLowerCase(), statement.quote.toLowerCase()],
+  })
+}

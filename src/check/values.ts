@@ -1,0 +1,164 @@
+import type { Claim } from '../model/claim.js'
+import { compare, type Comparison, type Money } from '../model/compare.js'
+import type { Finding, Severity, Silence } from '../model/finding.js'
+import type { Alignment } from '../model/match.js'
+import type { Role } from '../model/pack.js'
+import { ROLE_FACTS } from '../model/roles.js'
+import { isBeyond } from './beyond.js'
+import { type CheckContext, finding, lowered, type Outcome, phrase, silence, spotOf } from './context.js'
+
+/** One claim of a promise set against one claim of an instruction. */
+export interface Duel {
+  readonly pair: Alignment
+  readonly promise: Claim
+  readonly told: Claim
+  readonly role: Role
+  readonly comparison: Comparison
+  /** How sure it is that both speak of one measure; comparable between duels of one promise. */
+  readonly strength: number
+}
+
+/** Least weight of common words, by how well topic and role agree. */
+const NEED = { sameMeasure: 0.5, sameRole: 0.8, otherTopic: 1.2, adopted: 1.1 }
+
+interface Agreement {
+  readonly role: Role
+  readonly need: number
+  readonly doubts: number
+}
+
+/** Whether two claims measure the same thing, and how much the statements must share for that to be believed. */
+export function agreement(a: Claim, b: Claim): Agreement | undefined {
+  if (!a.quantity || !b.quantity || a.quantity.dimension !== b.quantity.dimension) return undefined
+  if (daysAlone(a) !== daysAlone(b) || (daysAlone(a) && a.topic !== b.topic)) return undefined
+  const doubts = (a.ambiguous ? 1 : 0) + (b.ambiguous ? 1 : 0) + (a.evidence === 'own' || b.evidence === 'own' ? 0 : 1)
+  if (a.topic && a.topic === b.topic) return { role: a.role as Role, need: NEED.sameMeasure, doubts }
+  if (a.role && b.role) {
+    if (kin(a.role) !== kin(b.role)) return undefined
+    return { role: a.role, need: a.topic && b.topic ? NEED.otherTopic : NEED.sameRole, doubts: doubts + (a.topic && b.topic ? 2 : 1) }
+  }
+  const role = a.role ?? b.role
+  return role ? { role, need: NEED.adopted, doubts: doubts + 2 } : undefined
+}
+
+/** "on weekdays" without hours says when, not how long, unless both speak of the same timetable. */
+const daysAlone = (claim: Claim): boolean => claim.quantity?.dimension === 'schedule' && claim.quantity.unit === 'days'
+
+/** Roles that copy uses for one another: what is a price on the page is a fee at the till. */
+const kin = (role: Role): string => (role === 'price' || role === 'fee' ? 'money-paid' : role)
+
+export function duelsOf(pair: Alignment, money: Money): Duel[] {
+  const out: Duel[] = []
+  for (const promise of pair.a.claims) {
+    for (const told of pair.b.claims) {
+      const agreed = agreement(promise, told)
+      if (!agreed || pair.score < agreed.need || !promise.quantity || !told.quantity) continue
+      if (!ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
+      const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
+      out.push({ pair, promise, told, role: agreed.role, comparison, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
+    }
+  }
+  return out
+}
+
+/** A worse instruction counts only if no other passage is clearly more to the point. */
+const CLOSE = 0.75
+
+/** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */
+export function checkValues(context: CheckContext): Outcome {
+  const money = { currency: context.config.currency, rates: context.config.rates }
+  const findings: Finding[] = []
+  const silences: Silence[] = []
+  const duels = [...context.matched.across.values()].flat().filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => duelsOf(pair, money))
+  const bestForTold = best(duels, (duel) => duel.told)
+  const bestForPromise = best(duels, (duel) => duel.promise)
+  const stated = new Map<Claim, Duel[]>()
+  for (const duel of duels) if (duel.comparison.verdict === 'same') stated.set(duel.told, [...(stated.get(duel.told) ?? []), duel])
+  for (const duel of duels) {
+    const { verdict, code } = duel.comparison
+    if (verdict !== 'worse') {
+      silences.push(silence(duel.pair.a, code, duel.pair.b))
+      continue
+    }
+    const reason = excuse(duel, bestForPromise, bestForTold, stated)
+    if (reason) silences.push(silence(duel.pair.a, reason, duel.pair.b))
+    else findings.push(contradiction(duel))
+  }
+  return { findings, silences }
+}
+
+function best(duels: readonly Duel[], of: (duel: Duel) => Claim): Map<Claim, number> {
+  const out = new Map<Claim, number>()
+  for (const duel of duels) {
+    if (duel.comparison.verdict === 'incomparable') continue
+    out.set(of(duel), Math.max(duel.strength, out.get(of(duel)) ?? 0))
+  }
+  return out
+}
+
+/** Why a worse amount is no contradiction after all; undefined when it is one. */
+function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: ReadonlyMap<Claim, number>, stated: ReadonlyMap<Claim, readonly Duel[]>): string | undefined {
+  if (duel.strength < CLOSE * (forPromise.get(duel.promise) ?? 0)) return 'other-passage-fits-better'
+  if (duel.strength < CLOSE * (forTold.get(duel.told) ?? 0)) return 'other-promise-fits-better'
+  if ((stated.get(duel.told) ?? []).some((other) => other.pair.a !== duel.pair.a && other.strength >= CLOSE * duel.strength)) return 'disclosed'
+  if (isBeyond(duel.pair.a, duel.pair.b)) return 'beyond-the-promise'
+  return undefined
+}
+
+function contradiction(duel: Duel): Finding {
+  const { pair, promise, told } = duel
+  const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
+  return finding({
+    ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))],
+    what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
+    why: [
+      phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
+      phrase(`why.${duel.comparison.code}`, { promise: promise.text, told: told.text }),
+      phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }),
+      phrase('why.matched', { words: shown(pair.shared) }),
+    ],
+  })
+}
+
+/** Matched words for people: without the marks of unknown words and topics. */
+export const shown = (keys: readonly string[]): string => keys.slice(0, 4).map((key) => key.replace(/^[~#]/, '')).join(', ')
+
+/** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
+export function checkAgreement(context: CheckContext): Outcome {
+  return {
+    findings: [
+      ...disagreements(context, context.matched.withinSay, 'promise/inconsistent'),
+      ...disagreements(context, context.matched.withinDo, 'instruction/inconsistent'),
+    ],
+    silences: [],
+  }
+}
+
+/** Two places of one side must share more than a promise and its instruction: nobody wrote them to answer each other. */
+const MORE = 0.35
+
+function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
+  const money = { currency: context.config.currency, rates: context.config.rates }
+  const duels = pairs.filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => duelsOf(pair, money).filter((duel) => pair.score >= MORE + (agreement(duel.promise, duel.told)?.need ?? 1)))
+  const strongest = new Map<Claim, number>()
+  for (const duel of duels) for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
+  return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
+    .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
+    .map((duel) => finding({
+      ruleId, severity: severityOf(duel), topic: duel.promise.topic, at: spotOf(duel.pair.a), related: [spotOf(duel.pair.b, phrase('note.other'))],
+      what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: duel.promise.text, other: duel.told.text }),
+      why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
+    }))
+}
+
+const severityOf = (duel: Duel): Severity => lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2)
+
+/** On one side no place outranks the other: either being worse is a disagreement. */
+function differs(duel: Duel, money: Money): boolean {
+  if (duel.comparison.verdict === 'worse') return true
+  if (duel.comparison.verdict === 'incomparable') return duel.comparison.code === 'other-unit' && duel.promise.quantity?.low === duel.told.quantity?.low && (duel.promise.quantity?.low ?? 0) > 0
+  const back = duel.promise.quantity && duel.told.quantity ? compare(duel.role, duel.told.quantity, duel.promise.quantity, money) : undefined
+  return back?.verdict === 'worse'
+}
+

@@ -1,0 +1,141 @@
+import { relative, sep } from 'node:path'
+import { Option, type Command } from 'commander'
+import { ConfigError, UsageError } from '../../host/errors.js'
+import { didYouMean } from '../../host/nearest.js'
+import { openProject, type Project, type ProjectFlags } from '../../host/open-project.js'
+import type { Report } from '../../model/finding.js'
+import type { Pack } from '../../model/pack.js'
+import type { Checked } from '../../model/program.js'
+import { say } from '../../reporters/phrase.js'
+import type { Reporter, Surface, View } from '../../reporters/reporter.js'
+import { REPORTERS } from '../../reporters/reporters.js'
+import { renderStory } from '../../reporters/silences.js'
+import { renderBody } from '../../reporters/text.js'
+import { brush } from '../colour.js'
+import { askedLine, givenPaths } from '../given-paths.js'
+import { narrow, narrowToPaths } from '../narrow.js'
+import { isEmptyRun, outcome, type Strictness } from '../outcome.js'
+import { wholeNumber } from '../options.js'
+import { taken } from '../taken.js'
+import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
+
+interface CheckOptions extends ProjectFlags, Strictness {
+  readonly format: string
+  readonly quiet?: boolean
+  readonly rule?: readonly string[]
+  readonly whyNot?: string
+  readonly color?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  saydo check                                      with the saydo.yaml of this folder or one above
+  saydo check site/returns.md                      report only what concerns this page
+  saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
+  saydo check --why-not site/returns.md:12         why was nothing reported about this line?
+
+Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
+
+const WIDEST = 120
+const PIPE_WIDTH = 100
+
+/** Adds `saydo check`. */
+export function addCheck(program: Command, world: World, finish: Finish): void {
+  program.command('check')
+    .summary('compare what customers are promised with what staff are told')
+    .description('Compares what customers are promised with what staff are told to do, and reports where the two part.')
+    .argument('[paths...]', 'report only what concerns these files or folders (all documents are read all the same)')
+    .option('-c, --config <file>', 'the configuration to use (default: saydo.yaml, from here upwards)')
+    .option('--say <glob...>', 'documents that customers read')
+    .option('--do <glob...>', 'documents that tell staff what to do')
+    .option('--business <name>', 'the trade you are in, such as retail or hospitality')
+    .option('--today <day>', 'judge offers as on this day, such as 2025-11-22')
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(REPORTERS.map((reporter) => reporter.id)).default('text'))
+    .option('-q, --quiet', 'report errors only')
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--exit-zero', 'end with 0 even when something is found')
+    .option('--rule <id...>', 'report findings of these rules only')
+    .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
+    .option('--allow-empty', 'accept a check that has nothing to compare')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[], options: CheckOptions) => finish(await runCheck(world, paths, options)))
+}
+
+function knownRules(ids: readonly string[], asked: readonly string[] | undefined): void {
+  for (const id of asked ?? []) {
+    if (!ids.includes(id)) throw new UsageError(`There is no rule "${id}". ${didYouMean(id, ids)}`.trim(), 'Paths go before --rule; `saydo explain` lists all rules.')
+  }
+}
+
+function surfaceOf(world: World, options: CheckOptions, root: string): Surface {
+  const way = relative(world.cwd, root).split(sep).join('/')
+  return {
+    paint: brush(options.color, world),
+    width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
+    prefix: way === '' ? '' : `${way}/`,
+  }
+}
+
+function viewOf(checked: Checked, pack: Pack, world: World): View {
+  return { ...checked, rules: pack.rules, messages: messagesOf(pack), version: world.version }
+}
+
+/** Prints what is wrong with a configuration: for people on the error stream, for programs as a report with problems. */
+function showConfigError(world: World, pack: Pack, reporter: Reporter, options: CheckOptions, error: ConfigError): void {
+  const report: Report = {
+    summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
+    findings: [], silences: [], problems: error.problems,
+  }
+  const view = viewOf({ report, sources: error.sources }, pack, world)
+  const surface = surfaceOf(world, options, error.root)
+  if (reporter.id !== 'text') world.out(reporter.render(view, surface))
+  else world.err(`${renderBody(view, surface)}${say({ id: 'cli.config-errors', slots: { n: String(error.problems.length) } }, view.messages)}\n`)
+}
+
+async function open(world: World, pack: Pack, options: CheckOptions): Promise<Project> {
+  const ruleIds = pack.rules.map((rule) => rule.id)
+  knownRules(ruleIds, options.rule)
+  return openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds, extensions: world.extensions })
+}
+
+async function runCheck(world: World, paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const pack = world.loadPack()
+  const reporter = REPORTERS.find((each) => each.id === options.format) as Reporter
+  try {
+    return await report(world, pack, reporter, paths, options)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    showConfigError(world, pack, reporter, options, error)
+    return EXIT.usage
+  }
+}
+
+/** What was found, as far as the user wants to hear of it. */
+function wanted(whole: Report, paths: readonly string[], options: CheckOptions): Report {
+  const { rule } = options
+  const here = narrowToPaths(whole, paths)
+  return rule ? narrow(here, { finding: (finding) => rule.includes(finding.ruleId) }) : here
+}
+
+async function report(world: World, pack: Pack, reporter: Reporter, paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const project = await open(world, pack, options)
+  const narrowTo = givenPaths(paths, world.cwd, project.root)
+  const sources = new Map(project.files.map((file) => [file.path, file.source]))
+  const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
+  const whole = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
+  const messages = messagesOf(pack)
+  if (asked) {
+    world.out(renderStory(viewOf({ report: whole, sources }, pack, world), asked))
+    return EXIT.clean
+  }
+  if (project.fromFlags) world.err(taken(project.files, messages))
+  const found = wanted(whole, narrowTo, options)
+  const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
+  world.out(reporter.render(viewOf({ report: shown, sources }, pack, world), surfaceOf(world, options, project.root)))
+  const isRead = (path: string): boolean => path === '' || project.files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
+  if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
+  if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)
+  return outcome(found, options)
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import { configFrom } from '../../host/check-config.js'
+import type { Config } from '../../model/config.js'
+import type { Pack, Rule } from '../../model/pack.js'
+import { harmless } from '../../reporters/harmless.js'
+import { say } from '../../reporters/phrase.js'
+import { countExamples, runExamples } from '../../testing/run-examples.js'
+import { brush } from '../colour.js'
+import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
+
+const EXAMPLES = `
+Examples:
+  saydo test                        try the examples of saydo's own rules
+  saydo test our-rules/             try those of your own rules
+  saydo test our-rules/greeting.yaml`
+
+/** Adds `saydo test`. */
+export function addTest(program: Command, world: World, finish: Finish): void {
+  program.command('test')
+    .summary('try the examples of rule files')
+    .description('Checks that every rule reports its bad examples and stays silent on its good ones.')
+    .argument('[paths...]', 'rule files of your own, or folders of them')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[], options: { readonly color?: boolean }) => finish(await runTest(world, paths, options.color)))
+}
+
+/** The pack with the user's rules in it; a rule of the same id takes the place of saydo's own. */
+function withRules(pack: Pack, rules: readonly Rule[]): Pack {
+  const ids = new Set(rules.map((rule) => rule.id))
+  return { ...pack, rules: [...pack.rules.filter((rule) => !ids.has(rule.id)), ...rules] }
+}
+
+async function runTest(world: World, paths: readonly string[], colour: boolean | undefined): Promise<Exit> {
+  const shipped = world.loadPack()
+  const own = world.loadRules(paths)
+  const pack = withRules(shipped, own)
+  const rules = paths.length === 0 ? pack.rules : own
+  const ruleIds = pack.rules.map((rule) => rule.id)
+  const config = (value: unknown): Config => configFrom(value, { today: world.today, ruleIds })
+  const failures = await runExamples(rules, { pack, check: world.check, config })
+  const paint = brush(colour, world)
+  const messages = messagesOf(shipped)
+  for (const { ruleId, message } of failures) world.out(`${paint.red(ruleId)}  ${harmless(message)}\n`)
+  const slots = { n: String(countExamples(rules)), failed: String(failures.length) }
+  const passed = failures.length === 0
+  world.out(`${(passed ? paint.green : paint.red)(say({ id: passed ? 'cli.examples-passed' : 'cli.examples-failed', slots }, messages))}\n`)
+  return passed ? EXIT.clean : EXIT.findings
+}

@@ -1,0 +1,27 @@
+import { supportsColor } from 'chalk'
+import { check } from '../engine/check.js'
+import { formats } from '../formats/index.js'
+import { localToday } from '../host/clock.js'
+import { loadPack } from '../host/load-pack.js'
+import { loadRules } from '../host/load-rules.js'
+import { version } from '../host/version.js'
+import { run } from './run.js'
+
+/** A reader that has seen enough (`saydo check | head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  terminal: { isTTY: process.stdout.isTTY === true, colours: supportsColor ? supportsColor.level : 0, columns: process.stdout.columns },
+  today: localToday(),
+  version: version(),
+  extensions: formats.flatMap((format) => format.extensions),
+  out: (text) => { process.stdout.write(text) },
+  err: (text) => { process.stderr.write(text) },
+  loadPack: () => loadPack(),
+  loadRules: (paths) => loadRules(process.cwd(), paths),
+  check,
+})

@@ -1,0 +1,28 @@
+import { CommanderError } from 'commander'
+import { UsageError } from '../host/errors.js'
+import { buildProgram } from './program.js'
+import { EXIT, type Exit, type World } from './world.js'
+
+const ISSUES = 'This is a bug in saydo. Please report it, with the lines below and, if you can, the text that it happened on.'
+
+/** Tells of an error in the way that fits its kind, and what to end with. */
+function tell(error: unknown, world: World): Exit {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
+  if (error instanceof UsageError) {
+    world.err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    return EXIT.usage
+  }
+  world.err(`${ISSUES}\n\nsaydo ${world.version}\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  return EXIT.bug
+}
+
+/** Runs saydo with the words after its name, and gives the exit code. Never throws, never ends the process. */
+export async function run(words: readonly string[], world: World): Promise<Exit> {
+  let exit: Exit = EXIT.clean
+  try {
+    await buildProgram(world, (code) => { exit = code }).parseAsync([...words], { from: 'user' })
+    return exit
+  } catch (error) {
+    return tell(error, world)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Report } from '../model/finding.js'
+import type { Pack, Rule } from '../model/pack.js'
+import type { CheckInput } from '../model/program.js'
+
+/** Everything that the commands need from outside; tests bring a world of their own. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What standard output leads to: whether a person's terminal, and how many colours and columns it has. */
+  readonly terminal: { readonly isTTY: boolean; readonly colours: ColourLevel; readonly columns?: number }
+  readonly today: string
+  readonly version: string
+  /** Endings of the formats that can be read, lower case, with the dot. */
+  readonly extensions: readonly string[]
+  out(text: string): void
+  err(text: string): void
+  loadPack(): Pack
+  loadRules(paths: readonly string[]): readonly Rule[]
+  check(input: CheckInput): Promise<Report>
+}
+
+export type ColourLevel = 0 | 1 | 2 | 3
+
+/** What a process ends with. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, bug: 3 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** A command's way to say how the process is to end. */
+export type Finish = (exit: Exit) => void
+
+/** The language of what saydo itself says; one of the pack's message files. */
+const LOCALE = 'en'
+
+/** What saydo itself says, in the language of the day. */
+export function messagesOf(pack: Pack): Readonly<Record<string, string>> {
+  return pack.messages[LOCALE] ?? {}
+}

@@ -1,0 +1,60 @@
+import type { Extract } from '../model/claim.js'
+import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
+import type { Finding, Report, Summary } from '../model/finding.js'
+import type { CheckInput, SourceFile } from '../model/program.js'
+import type { Matched } from '../model/match.js'
+import { lineStarts, placeOf } from '../model/text.js'
+import { checkAll } from '../check/check.js'
+import { keptPromises } from '../check/kept.js'
+import { extract } from '../extract/document.js'
+import { formatFor } from '../formats/index.js'
+import { match } from '../match/match.js'
+import { settle } from '../settle/settle.js'
+import { kitFor } from './kit.js'
+
+/** The whole of saydo in five verbs: read, extract, match, check, settle. The same input gives the same report. */
+export async function check(input: CheckInput): Promise<Report> {
+  const kit = kitFor(input.pack, input.config)
+  const documents = await Promise.all(input.files.map(read))
+  const extracts = documents.map((document) => extract(document, kit))
+  const matched = match(extracts, input.pack)
+  const rules = new Map(input.pack.rules.map((rule) => [rule.id, rule]))
+  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules })
+  const settled = settle(findings, input.config)
+  const problems = [...input.problems, ...documents.flatMap(problemsOf)]
+  return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences }
+}
+
+async function read(file: SourceFile): Promise<Document> {
+  const format = await formatFor(file.path)?.load()
+  const reading = format ? format.read(file.source) : { blocks: [], front: {}, problems: [{ message: 'saydo cannot read this kind of file.' }] }
+  return { ...reading, path: file.path, source: file.source, side: sideOf(reading.front, file.side), tags: { ...tagsOf(reading.front), ...file.tags } }
+}
+
+const sideOf = (front: Readonly<Record<string, string>>, side: Side): Side => (front['side'] === 'say' || front['side'] === 'do' ? front['side'] : side)
+
+/** What a document says of itself; the configuration goes before it. */
+function tagsOf(front: Readonly<Record<string, string>>): DocumentTags {
+  const tags: Record<string, string> = {}
+  for (const key of ['touchpoint', 'role', 'product', 'region', 'language', 'reviewed', 'owner']) if (front[key]) tags[key] = front[key]
+  if (front['valid_until']) tags['validUntil'] = front['valid_until']
+  return tags
+}
+
+function problemsOf(document: Document): Problem[] {
+  const starts = lineStarts(document.source)
+  return document.problems.map((problem) => {
+    const place = problem.span && placeOf(starts, problem.span)
+    return { ...problem, file: document.path, line: place?.line, column: place?.column }
+  })
+}
+
+function summaryOf(extracts: readonly Extract[], matched: Matched, findings: readonly Finding[]): Summary {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  const docs = (side: Side): number => extracts.filter((one) => one.side === side).length
+  return {
+    errors: count('error'), warnings: count('warning'), infos: count('info'),
+    documents: { say: docs('say'), do: docs('do') }, ...keptPromises(matched, findings),
+  }
+}
+

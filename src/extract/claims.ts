@@ -1,0 +1,164 @@
+import type { Claim } from '../model/claim.js'
+import type { Measure, Role, Topic } from '../model/pack.js'
+import type { Quantity, QuantityHit } from '../model/quantity.js'
+import { ROLE_FACTS } from '../model/roles.js'
+import { sourceSpan, type Prose } from '../model/text.js'
+import type { Kit } from './kit.js'
+import { type Clause, type Lexed, split } from './lexed.js'
+import type { TrailInfo } from './trail.js'
+
+/** What a clause is read with: its words, the words above it, and the source behind it. */
+export interface Setting {
+  readonly prose: Prose
+  readonly lexed: Lexed
+  readonly clause: Clause
+  readonly trail: readonly TrailInfo[]
+  /** Topics of the sentences before, in the same block. */
+  readonly before: ReadonlyMap<string, number>
+  readonly kit: Kit
+}
+
+interface Reading {
+  readonly topic: Topic
+  readonly measure: Measure
+  readonly score: number
+  readonly own: boolean
+}
+
+/** Two readings closer than this leave the reader in doubt. */
+const CLEAR = 0.12
+const CUE_BONUS = 0.6
+const ABOVE_BONUS = 0.4
+const FAR = 0.02
+
+/** Topics that the clause is about, with how near their words stand (1 = in the clause). */
+function topicsOf(setting: Setting): Map<string, number> {
+  const found = new Map<string, number>()
+  const put = (key: string, weight: number): void => {
+    const [kind, id] = split(key)
+    const topic = kind === 'topic' ? id : kind === 'measure' ? (id.split('.')[0] as string) : undefined
+    if (topic) found.set(topic, Math.max(weight, found.get(topic) ?? 0))
+  }
+  for (const hit of setting.clause.hits) put(hit.key, 1)
+  for (const step of setting.trail) for (const key of step.hits) put(key, step.weight)
+  for (const [topic, weight] of setting.before) found.set(topic, Math.max(weight, found.get(topic) ?? 0))
+  return found
+}
+
+/** How well the measure's own words point at this amount; undefined when its words are wanted and missing, or others forbid it. */
+function fit(setting: Setting, topic: Topic, measure: Measure, at: number): number | undefined {
+  const id = `${topic.id}.${measure.id}`
+  if (setting.clause.hits.some((hit) => hit.key === `not:${id}`)) return undefined
+  const near = setting.clause.hits.filter((hit) => hit.key === `measure:${id}`).map((hit) => Math.max(0, at - hit.to, hit.from - at))
+  if (near.length > 0) return CUE_BONUS - FAR * Math.min(10, Math.min(...near))
+  const above = Math.max(0, ...setting.trail.filter((step) => step.hits.has(`measure:${id}`)).map((step) => step.weight))
+  if (above > 0) return ABOVE_BONUS * above
+  return Object.keys(measure.cues).length > 0 ? undefined : 0
+}
+
+function readings(setting: Setting, quantity: Quantity, at: number): Reading[] {
+  const out: Reading[] = []
+  for (const [id, weight] of topicsOf(setting)) {
+    const topic = setting.kit.topics.get(id)
+    for (const measure of topic?.measures ?? []) {
+      if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension)) continue
+      const bonus = fit(setting, topic as Topic, measure, at)
+      if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + nearTopic(setting, id, at), own: weight === 1 })
+    }
+  }
+  return out.sort((a, b) => b.score - a.score)
+}
+
+/** A topic word next to the amount outweighs one at the other end of the sentence. */
+function nearTopic(setting: Setting, topic: string, at: number): number {
+  const hits = setting.clause.hits.filter((hit) => hit.key === `topic:${topic}`)
+  if (hits.length === 0) return 0
+  return -FAR * Math.min(12, Math.min(...hits.map((hit) => Math.max(0, at - hit.to, hit.from - at))))
+}
+
+/** Roles told by general words alone: "{money} off" is a benefit whatever the topic. Lists are `cues/role-*.yaml`. */
+const GENERAL: readonly Role[] = ['threshold', 'deposit', 'benefit', 'fee', 'term', 'notice', 'window', 'deadline', 'cutoff', 'opening', 'rate']
+
+function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
+  const { quantity } = hit
+  if (quantity.dimension === 'schedule') return 'schedule'
+  if (quantity.dimension === 'age') return 'age'
+  if (['mass', 'distance', 'storage', 'count'].includes(quantity.dimension)) return 'count'
+  let best: { role: Role; distance: number } | undefined
+  for (const role of GENERAL) {
+    if (!ROLE_FACTS[role].dimensions.includes(quantity.dimension)) continue
+    for (const cue of setting.clause.hits) {
+      if (cue.key !== `cue:role-${role}`) continue
+      const distance = Math.max(0, hit.firstToken - cue.to, cue.from - hit.lastToken)
+      if (!best || distance < best.distance) best = { role, distance }
+    }
+  }
+  if (best && best.distance <= 8) return best.role
+  const above = GENERAL.find((role) => ROLE_FACTS[role].dimensions.includes(quantity.dimension) && setting.trail.some((step) => step.weight >= 0.5 && step.hits.has(`cue:role-${role}`)))
+  if (above) return above
+  if (quantity.dimension === 'clock') return quantity.bound === 'from' ? 'opening' : quantity.bound === 'until' || quantity.bound === 'atMost' ? 'cutoff' : undefined
+  if (quantity.dimension === 'duration' && quantity.relation === 'before') return 'notice'
+  return undefined
+}
+
+function amountClaim(setting: Setting, hit: QuantityHit): Claim {
+  const [best, next] = readings(setting, hit.quantity, hit.firstToken)
+  const span = sourceSpan(setting.prose, hit)
+  const base = { quantity: hit.quantity, span, text: setting.lexed.text.slice(hit.start, hit.end) }
+  const general = generalRole(setting, hit)
+  if (!best) return { ...base, role: general, evidence: 'general', ambiguous: false }
+  const rival = next && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
+  // General words decide between two readings of the topics: "£20 off the repair" is no repair fee.
+  const settled = rival && general ? [best, next].find((reading) => reading.measure.role === general) : undefined
+  const chosen = settled ?? best
+  return {
+    ...base, topic: `${chosen.topic.id}.${chosen.measure.id}`, role: chosen.measure.role,
+    evidence: chosen.own ? 'own' : 'trail', ambiguous: rival !== undefined && rival && !settled,
+  }
+}
+
+const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', unit: 'money', amount: [0, 0] }
+
+/** "free", "at no charge": a fee of nothing, for the topic that has a fee. */
+function freeClaim(setting: Setting): Claim[] {
+  const free = setting.clause.hits.find((hit) => hit.key === 'cue:free')
+  if (!free) return []
+  const [first, last] = [setting.lexed.tokens[free.from], setting.lexed.tokens[free.to - 1]]
+  if (!first || !last) return []
+  const best = readings(setting, ZERO, free.from).find((reading) => reading.measure.role === 'fee' || reading.measure.role === 'price')
+  const base = { role: 'fee' as Role, quantity: ZERO, span: sourceSpan(setting.prose, { start: first.start, end: last.end }), text: setting.lexed.text.slice(first.start, last.end), ambiguous: false }
+  return [best ? { ...base, topic: `${best.topic.id}.${best.measure.id}`, evidence: best.own ? 'own' : 'trail' } : { ...base, evidence: 'general' }]
+}
+
+/** Claims made by words alone: yes or no, members of sets, ranked choices. */
+function wordClaims(setting: Setting): Claim[] {
+  const out: Claim[] = []
+  const text = (from: number, to: number): { start: number; end: number } => ({ start: setting.lexed.tokens[from]?.start ?? 0, end: setting.lexed.tokens[to - 1]?.end ?? 0 })
+  const negated = setting.clause.hits.filter((hit) => hit.key === 'cue:negation')
+  const seen = new Set<string>()
+  for (const hit of setting.clause.hits) {
+    const [kind, id] = split(hit.key)
+    if (kind !== 'measure' && kind !== 'no' && kind !== 'member') continue
+    const [topicId, measureId, memberId] = id.split('.') as [string, string, string | undefined]
+    const measure = setting.kit.topics.get(topicId)?.measures.find((m) => m.id === measureId)
+    if (!measure || ROLE_FACTS[measure.role].dimensions.length > 0 || (kind === 'member') !== (memberId !== undefined)) continue
+    const unique = `${id} ${kind}`
+    if (seen.has(unique)) continue
+    seen.add(unique)
+    const range = text(hit.from, hit.to)
+    const base = { topic: `${topicId}.${measureId}`, role: measure.role, evidence: 'own' as const, ambiguous: false, span: sourceSpan(setting.prose, range), text: setting.lexed.text.slice(range.start, range.end) }
+    if (memberId) out.push({ ...base, members: [memberId] })
+    else if (measure.role === 'yes') {
+      const denied = negated.some((not) => not.from < hit.from && hit.from - not.to <= 3) || (kind === 'measure' && setting.clause.hits.some((other) => other.key === `no:${id}`))
+      if (kind === 'no' || !denied || setting.clause.hits.every((other) => other.key !== `no:${id}`)) out.push({ ...base, yes: kind === 'no' ? false : !denied })
+    }
+  }
+  return out
+}
+
+/** All claims of a clause. */
+export function claimsOf(setting: Setting): Claim[] {
+  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date').map((hit) => amountClaim(setting, hit))
+  const fee = amounts.some((claim) => claim.role === 'fee' && claim.quantity?.low === 0)
+  return [...amounts, ...(fee ? [] : freeClaim(setting)), ...wordClaims(setting)]
+}

@@ -1,0 +1,34 @@
+import type { Pack, Topic } from '../model/pack.js'
+import type { Lexicon } from '../model/lexicon.js'
+import type { Language } from '../model/language.js'
+
+/** What extraction needs of one language: how to read it, and its words. */
+export interface Reader {
+  readonly language: Language
+  readonly lexicon: Lexicon
+  /** Word endings that are cut off when two words are compared that no list knows, longest first. */
+  readonly endings: readonly string[]
+}
+
+/** All that extraction is given beside the document. */
+export interface Kit {
+  readonly readers: Readonly<Record<string, Reader>>
+  readonly topics: ReadonlyMap<string, Topic>
+  /** Broader concepts of each concept, transitively. */
+  readonly broader: ReadonlyMap<string, readonly string[]>
+  readonly fallback: string
+}
+
+/** Every broader concept of each concept: a spaniel is a dog is a pet. */
+export function broaderConcepts(pack: Pack): Map<string, readonly string[]> {
+  const direct = new Map(pack.concepts.map((concept) => [concept.id, concept.is]))
+  const all = (id: string, seen: Set<string>): Set<string> => {
+    for (const parent of direct.get(id) ?? []) {
+      if (seen.has(parent)) continue
+      seen.add(parent)
+      all(parent, seen)
+    }
+    return seen
+  }
+  return new Map([...direct.keys()].map((id) => [id, [...all(id, new Set())]]))
+}

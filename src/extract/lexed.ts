@@ -1,0 +1,100 @@
+import type { Hit } from '../model/lexicon.js'
+import type { QuantityHit } from '../model/quantity.js'
+import type { Sentence, Token } from '../model/token.js'
+import type { Kit, Reader } from './kit.js'
+
+/** A text with everything that was found in it. */
+export interface Lexed {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly Clause[]
+}
+
+/** A sentence, or a part of one that stands for itself between semicolons. */
+export interface Clause extends Sentence {
+  readonly hits: readonly Hit[]
+  readonly quantities: readonly QuantityHit[]
+  /** The tokens before a colon at its beginning: "Student card seen: …". Empty when there is none. */
+  readonly label: readonly [number, number]
+}
+
+const MOST_LABEL_WORDS = 9
+
+/** Tokenises a text and finds amounts and words in it. */
+export function lex(text: string, reader: Reader): Lexed {
+  const tokens = reader.language.tokenize(text)
+  const quantities = reader.language.quantities(text, tokens)
+  const sentences = reader.language.sentences(text, tokens).flatMap((sentence) => atSemicolons(sentence, tokens))
+  const clauses = sentences.map((sentence): Clause => {
+    const own = quantities.filter((hit) => hit.firstToken >= sentence.from && hit.firstToken < sentence.to)
+    return { ...sentence, quantities: own, hits: reader.lexicon.match(tokens, sentence, own), label: labelOf(sentence, tokens) }
+  })
+  return { text, tokens, clauses }
+}
+
+function atSemicolons(sentence: Sentence, tokens: readonly Token[]): Sentence[] {
+  const parts: Sentence[] = []
+  let from = sentence.from
+  for (let i = sentence.from; i <= sentence.to; i++) {
+    const last = i === sentence.to
+    if (!last && tokens[i]?.norm !== ';') continue
+    if (i > from) {
+      const start = tokens[from]?.start ?? sentence.start
+      parts.push({ from, to: i, start: from === sentence.from ? sentence.start : start, end: last ? sentence.end : (tokens[i - 1]?.end ?? sentence.end), question: last && sentence.question })
+    }
+    from = i + 1
+  }
+  return parts
+}
+
+function labelOf(sentence: Sentence, tokens: readonly Token[]): readonly [number, number] {
+  for (let i = sentence.from, words = 0; i < sentence.to && words <= MOST_LABEL_WORDS; i++) {
+    const token = tokens[i] as Token
+    if (token.norm === ':' && i > sentence.from && i + 1 < sentence.to) return [sentence.from, i]
+    if (token.kind !== 'mark') words++
+  }
+  return [sentence.from, sentence.from]
+}
+
+/** Cuts the longest ending that leaves at least three letters, so that "bicycle" and "bicycles" meet. */
+export function stem(norm: string, endings: readonly string[]): string {
+  for (const ending of endings) if (norm.length - ending.length >= 3 && norm.endsWith(ending)) return norm.slice(0, -ending.length)
+  return norm
+}
+
+/** The concept keys of a range of tokens: known concepts with their broader ones, topics, and unknown content words. */
+export function keysOf(lexed: Lexed, clause: Clause, range: readonly [number, number], kit: Kit, reader: Reader): Map<string, number> {
+  const keys = new Map<string, number>()
+  const put = (key: string, weight: number): void => void keys.set(key, Math.max(weight, keys.get(key) ?? 0))
+  const known = new Set<number>()
+  for (const hit of clause.hits) {
+    if (hit.from < range[0] || hit.to > range[1]) continue
+    const [kind, id] = split(hit.key)
+    if (kind === 'topic') put(`#${id}`, 1)
+    if (kind === 'cue' && (id === 'stop' || id === 'generic-noun')) known.add(hit.from)
+    if (kind !== 'concept') continue
+    for (let i = hit.from; i < hit.to; i++) known.add(i)
+    put(id, 1)
+    for (const parent of kit.broader.get(id) ?? []) put(parent, BROADER)
+  }
+  const amounts = new Set(clause.quantities.flatMap((q) => Array.from({ length: q.lastToken - q.firstToken }, (_, i) => q.firstToken + i)))
+  for (let i = range[0]; i < range[1]; i++) {
+    const token = lexed.tokens[i] as Token
+    if (token.kind !== 'word' || known.has(i) || token.norm.length < 3) continue
+    if (amounts.has(i) && !isNoun(clause, i, token.norm)) continue
+    put(`~${stem(token.norm, reader.endings)}`, 1)
+  }
+  return keys
+}
+
+const BROADER = 0.5
+
+/** The counted noun of an amount is content ("six bicycles"), its unit is not. */
+const isNoun = (clause: Clause, i: number, norm: string): boolean =>
+  clause.quantities.some((q) => q.firstToken <= i && i < q.lastToken && q.quantity.noun === norm)
+
+/** "rule:wording/scripted" → ["rule", "wording/scripted"]. */
+export function split(key: string): readonly [string, string] {
+  const at = key.indexOf(':')
+  return [key.slice(0, at), key.slice(at + 1)]
+}

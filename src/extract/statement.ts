@@ -1,0 +1,107 @@
+import type { Label, Mark, Statement } from '../model/claim.js'
+import type { Block, Document } from '../model/document.js'
+import { sourceSpan, type Span } from '../model/text.js'
+import { bareAmount } from './bare.js'
+import { claimsOf } from './claims.js'
+import { withHours } from './hours.js'
+import { kindOf } from './kind.js'
+import type { Kit, Reader } from './kit.js'
+import { type Clause, type Lexed, keysOf, split } from './lexed.js'
+import { cuesAbove, type TrailInfo } from './trail.js'
+
+/** Where a block stands in its document. */
+export interface Position {
+  readonly block: number
+  readonly passage: number
+  readonly section: number
+}
+
+interface Context {
+  readonly document: Document
+  readonly language: string
+  readonly position: Position
+  readonly kit: Kit
+  readonly reader: Reader
+  readonly trail: readonly TrailInfo[]
+}
+
+/** How much the sentences before count, in the same block: "It costs nothing" speaks of what stood before. */
+const BEFORE = [0.5, 0.3, 0.2]
+const MARKS = new Set(['rule', 'unless', 'near', 'part', 'about', 'term', 'banned'])
+/** A prohibition reaches so many words ahead, unless the sentence turns. */
+const REACH = 9
+
+/** The statements of one block, in order. */
+export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
+  const done: { keys: ReadonlyMap<string, number> }[] = []
+  return lexed.clauses.map((lexedClause) => {
+    const clause = withAmounts(lexed, lexedClause, context.trail)
+    const keys = keysOf(lexed, clause, [clause.from, clause.to], context.kit, context.reader)
+    const weights = new Map(keys)
+    const before = new Map<string, number>()
+    const raise = (key: string, weight: number): void => void weights.set(key, Math.max(weight, weights.get(key) ?? 0))
+    for (const step of context.trail) for (const [key, weight] of step.keys) raise(key, weight * step.weight)
+    done.slice(-BEFORE.length).reverse().forEach((earlier, i) => {
+      for (const [key, weight] of earlier.keys) {
+        raise(key, weight * (BEFORE[i] as number))
+        if (key.startsWith('#')) before.set(key.slice(1), Math.max(BEFORE[i] as number, before.get(key.slice(1)) ?? 0))
+      }
+    })
+    done.push({ keys })
+    const span = sourceSpan(block.prose, clause)
+    return {
+      file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
+      ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(),
+      weights, labels: labelsOf(lexed, clause, keys, context),
+      claims: claimsOf({ prose: block.prose, lexed, clause, trail: context.trail, before, kit: context.kit }),
+      quantities: clause.quantities.map((hit) => hit.quantity),
+      cues: cuesOf(block, lexed, clause), above: cuesAbove(context.trail), marks: marksOf(block, lexed, clause),
+      kind: kindOf(clause, block, context.trail, context.document.side),
+    }
+  })
+}
+
+/** Adds what only the lay-out tells: a unit from the key, days from the row. */
+function withAmounts(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): Clause {
+  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, trail) : undefined
+  return { ...clause, quantities: bare ? [bare] : withHours(clause, trail) }
+}
+
+function labelsOf(lexed: Lexed, clause: Clause, own: ReadonlyMap<string, number>, context: Context): Label[] {
+  const labels: Label[] = context.trail.map((step) => ({ kind: step.kind, keys: [...step.keys.keys()] }))
+  if (clause.label[1] > clause.label[0]) labels.push({ kind: 'label', keys: [...keysOf(lexed, clause, clause.label, context.kit, context.reader).keys()] })
+  labels.push({ kind: 'own', keys: [...own.keys()] })
+  return labels
+}
+
+function rangeSpan(block: Block, lexed: Lexed, from: number, to: number): Span {
+  return sourceSpan(block.prose, { start: lexed.tokens[from]?.start ?? 0, end: lexed.tokens[to - 1]?.end ?? 0 })
+}
+
+function cuesOf(block: Block, lexed: Lexed, clause: Clause): Map<string, readonly Span[]> {
+  const found = new Map<string, Span[]>()
+  for (const hit of clause.hits) {
+    const [kind, id] = split(hit.key)
+    if (kind !== 'cue' || id === 'stop' || id === 'generic-noun') continue
+    const spans = found.get(id)
+    const span = rangeSpan(block, lexed, hit.from, hit.to)
+    if (spans) spans.push(span)
+    else found.set(id, [span])
+  }
+  return found
+}
+
+function forbidden(lexed: Lexed, clause: Clause, from: number): boolean {
+  return clause.hits.some((hit) => {
+    if (hit.key !== 'cue:prohibit' || hit.to > from || from - hit.to > REACH) return false
+    return !lexed.tokens.slice(hit.to, from).some((token) => token.norm === ':' || token.norm === 'but' || token.norm === '.')
+  })
+}
+
+function marksOf(block: Block, lexed: Lexed, clause: Clause): Mark[] {
+  return clause.hits.filter((hit) => MARKS.has(split(hit.key)[0])).map((hit) => {
+    const span = rangeSpan(block, lexed, hit.from, hit.to)
+    const text = lexed.text.slice(lexed.tokens[hit.from]?.start, lexed.tokens[hit.to - 1]?.end)
+    return { key: hit.key, span, text, forbidden: forbidden(lexed, clause, hit.from) }
+  })
+}

@@ -1,0 +1,49 @@
+import type { Block, Trail, TrailKind } from '../model/document.js'
+import type { Kit, Reader } from './kit.js'
+import { type Lexed, keysOf, lex, split } from './lexed.js'
+
+/** How much a word above or beside a sentence counts against one in it. */
+const NEARNESS: Readonly<Record<TrailKind, number>> = { heading: 0.5, item: 0.6, row: 0.85, column: 0.7, key: 0.6, question: 0.75 }
+/** Each further heading or key outwards counts for half. */
+const OUTWARDS = 0.5
+
+/** What one piece of trail says. */
+export interface TrailInfo {
+  readonly kind: TrailKind
+  readonly weight: number
+  readonly keys: ReadonlyMap<string, number>
+  readonly hits: ReadonlySet<string>
+  readonly lexed: Lexed
+}
+
+/** Reads the trails of a document's blocks; the same heading is read once. */
+export type TrailReader = (block: Block) => readonly TrailInfo[]
+
+export function trailReader(kit: Kit, reader: Reader): TrailReader {
+  const known = new Map<string, Omit<TrailInfo, 'kind' | 'weight'>>()
+  const info = (text: string): Omit<TrailInfo, 'kind' | 'weight'> => {
+    const found = known.get(text)
+    if (found) return found
+    const lexed = lex(text, reader)
+    const keys = new Map(lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader)]))
+    const hits = new Set(lexed.clauses.flatMap((clause) => clause.hits.map((hit) => hit.key)))
+    const made = { keys, hits, lexed }
+    known.set(text, made)
+    return made
+  }
+  return (block) => block.trail.map((step, i) => ({ kind: step.kind, weight: weightOf(block.trail, i), ...info(step.text) }))
+}
+
+function weightOf(trail: readonly Trail[], at: number): number {
+  const step = trail[at] as Trail
+  const inner = trail.slice(at + 1).filter((other) => other.kind === step.kind).length
+  return NEARNESS[step.kind] * OUTWARDS ** inner
+}
+
+/** True when a cue list has a word in the trail. */
+export const aboveHas = (trail: readonly TrailInfo[], cue: string): boolean => trail.some((step) => step.hits.has(`cue:${cue}`))
+
+/** Ids of the cue lists that have a word in the trail. */
+export function cuesAbove(trail: readonly TrailInfo[]): Set<string> {
+  return new Set(trail.flatMap((step) => [...step.hits].map(split).filter(([kind]) => kind === 'cue').map(([, id]) => id)))
+}

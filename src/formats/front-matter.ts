@@ -1,0 +1,20 @@
+import { isMap, isScalar, parseDocument } from 'yaml'
+import type { Sheet } from './sheet.js'
+
+/** Reads the front matter between the `---` lines: scalars as they are written, nested values ignored. */
+export function frontMatterInto(sheet: Sheet, text: string, start: number): void {
+  // The failsafe schema keeps dates and numbers as text.
+  const parsed = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+  for (const { message, pos } of parsed.errors) {
+    sheet.problems.push({ message: firstLine(message), span: { start: start + pos[0], end: start + pos[1] } })
+  }
+  if (!isMap(parsed.contents)) return
+  for (const { key, value } of parsed.contents.items) {
+    if (isScalar(key) && isScalar(value) && value.value !== null) sheet.front[String(key.value)] = String(value.value)
+  }
+}
+
+/** The message without the excerpt that `yaml` draws below it. */
+export function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message
+}

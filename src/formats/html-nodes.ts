@@ -1,0 +1,54 @@
+import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { proseBuilder, type Prose } from '../model/text.js'
+import { align } from './align.js'
+import { tidy } from './prose.js'
+
+export type Element = Tree.Element
+
+/** The value of an attribute. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value
+}
+
+/** The value of an attribute with its place; parse5 gives the place of name and value together. */
+export function attributeProse(element: Element, name: string, source: string, base: number): Prose | undefined {
+  const value = attribute(element, name)
+  const range = element.sourceCodeLocation?.attrs?.[name]
+  if (!value?.trim() || !range) return undefined
+  const end = range.endOffset + base
+  let start = source.indexOf('=', range.startOffset + base) + 1
+  while (start < end && ' \t\r\n\f'.includes(source.charAt(start))) start++
+  const isQuoted = source[start] === '"' || source[start] === "'"
+  const builder = proseBuilder()
+  align(builder, value, { source, start: isQuoted ? start + 1 : start, end: isQuoted ? end - 1 : end, markdown: false })
+  return tidy(builder.build())
+}
+
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'nav', 'svg', 'math', 'del', 's', 'strike', 'iframe', 'object', 'canvas'])
+
+/** True for elements whose text is not shown, struck out, or no part of the main text. */
+export function isUnseen(element: Element): boolean {
+  const hidden = attribute(element, 'hidden')
+  if (unseen.has(element.tagName) || (hidden !== undefined && hidden !== 'until-found')) return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
+}
+
+/** What an element says, as one line. */
+export function textOf(node: Tree.Node): string {
+  const parts: string[] = []
+  const open: Tree.Node[] = [node]
+  while (open.length > 0) {
+    const next = open.pop() as Tree.Node
+    if (tree.isTextNode(next)) parts.push(next.value)
+    else if (tree.isElementNode(next) ? !isUnseen(next) : 'childNodes' in next) {
+      if (tree.isElementNode(next) && next.tagName === 'br') parts.push(' ')
+      open.push(...('childNodes' in next ? next.childNodes.toReversed() : []))
+    }
+  }
+  return parts.join('').replace(/[ \t\r\n\f]+/g, ' ').trim()
+}
+
+/** The child elements. */
+export function elementsOf(element: Element): readonly Element[] {
+  return element.childNodes.filter((node): node is Element => tree.isElementNode(node))
+}

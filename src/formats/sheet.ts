@@ -1,0 +1,39 @@
+import type { Block, FrontMatter, Problem, Reading } from '../model/document.js'
+
+/** What a reader fills while it walks through a file. */
+export interface Sheet {
+  readonly blocks: Block[]
+  readonly problems: Omit<Problem, 'file'>[]
+  readonly front: Record<string, string>
+  /** A new number for a list, table or map. */
+  group(): number
+  /** A new number for a row of a table or a record. */
+  row(): number
+  /** Adds a block, unless it has no text. */
+  add(block: Block): void
+}
+
+/** An empty sheet. */
+export function sheet(): Sheet {
+  const blocks: Block[] = []
+  let groups = 0
+  let rows = 0
+  return {
+    blocks,
+    problems: [],
+    // Keys come from the file, so `__proto__` must be a key like any other.
+    front: Object.create(null) as Record<string, string>,
+    group: () => ++groups,
+    row: () => ++rows,
+    add: (block) => {
+      if (block.prose.text.trim() !== '') blocks.push(block)
+    },
+  }
+}
+
+/** The reading that a filled sheet amounts to. */
+export function reading(filled: Sheet, language?: string): Reading {
+  const front: FrontMatter = Object.fromEntries(Object.entries(filled.front))
+  const found = language ?? filled.front['language'] ?? filled.front['lang']
+  return { blocks: filled.blocks, front, problems: filled.problems, ...(found ? { language: found } : {}) }
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { Config } from '../model/config.js'
+import { configSchema, type RawConfig } from './config-schema.js'
+import { toConfig } from './config-value.js'
+import { describeIssues, type Complaint } from './describe-issue.js'
+import { didYouMean } from './nearest.js'
+
+/** What the reader of a configuration has to be told. */
+export interface Surroundings {
+  /** The day to take where the configuration names none. */
+  readonly today: string
+  /** The ids that `rules` may hold. */
+  readonly ruleIds: readonly string[]
+}
+
+export interface CheckedConfig {
+  /** Undefined when something is wrong. */
+  readonly raw?: RawConfig
+  readonly complaints: readonly Complaint[]
+}
+
+function ruleComplaints(value: unknown, ruleIds: readonly string[]): readonly Complaint[] {
+  const rules = (value as { rules?: unknown } | null)?.rules
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return []
+  return Object.keys(rules).filter((id) => !ruleIds.includes(id)).map((id) => ({
+    path: ['rules', id], atKey: true, message: `There is no rule "${id}". ${didYouMean(id, ruleIds)}`.trim(),
+  }))
+}
+
+/** Validates the plain data of a configuration; all that is wrong is told at once. An empty file is an empty configuration. */
+export function checkConfig(value: unknown, ruleIds: readonly string[]): CheckedConfig {
+  const result = v.safeParse(configSchema, value ?? {})
+  const complaints = [...describeIssues(result.issues ?? []), ...ruleComplaints(value, ruleIds)]
+  return result.success && complaints.length === 0 ? { raw: result.output, complaints } : { complaints }
+}
+
+/** The configuration that plain data stands for; throws an Error that names what is wrong. For data that is in no file of the user's, such as a rule's example. */
+export function configFrom(value: unknown, { today, ruleIds }: Surroundings): Config {
+  const { raw, complaints } = checkConfig(value, ruleIds)
+  if (!raw) throw new Error(complaints.map((complaint) => complaint.message).join(' '))
+  return toConfig(raw, today)
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import ignore from 'ignore'
+
+/** Tells whether git leaves a path out; paths are relative to the root, with forward slashes. */
+export type Ignored = (path: string) => boolean
+
+const slashes = (path: string): string => path.split(sep).join('/')
+
+function gitRoot(folder: string): string {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return current
+    if (dirname(current) === current) return folder
+  }
+}
+
+/** Every folder from the top to those of the paths, shallow ones first, so that deeper rules come later and win. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = new Set<string>([''])
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) folders.add(path.slice(0, end))
+  }
+  return [...folders].sort((a, b) => a.split('/').length - b.split('/').length || a.length - b.length)
+}
+
+/** A rule of a .gitignore in a folder, written so that it means the same from the top. */
+export function fromTop(rule: string, folder: string): string {
+  const line = rule.replace(/\r$/, '')
+  if (folder === '' || line.trim() === '' || line.startsWith('#')) return line
+  const not = line.startsWith('!') ? '!' : ''
+  const body = line.slice(not.length).replace(/^\\(?=[#!])/, '')
+  const anchored = /\/(?=\S)/.test(body.trimEnd())
+  const prefix = folder.replace(/[\\*?[\] ]/g, '\\$&')
+  return `${not}/${prefix}/${anchored ? '' : '**/'}${body.replace(/^\//, '')}`
+}
+
+function readRules(top: string, folder: string): readonly string[] {
+  const path = join(top, folder, '.gitignore')
+  if (!existsSync(path)) return []
+  try {
+    return readFileSync(path, 'utf8').split('\n').map((rule) => fromTop(rule, folder))
+  } catch {
+    // a .gitignore that cannot be read (a folder of that name, say) rules nothing out, as in git
+    return []
+  }
+}
+
+/** Reads the .gitignore files that bear on these paths: from the top of the repository (or the root, outside of one) down. */
+export function gitIgnored(root: string, paths: readonly string[]): Ignored {
+  const inRepository = slashes(relative(gitRoot(root), root))
+  const build = (top: string, prefix: string): Ignored => {
+    const rules = ignore()
+    for (const folder of foldersOf(paths.map((path) => prefix + path))) rules.add(readRules(top, folder))
+    return (path) => rules.ignores(prefix + path)
+  }
+  if (inRepository === '') return build(root, '')
+  const whole = build(gitRoot(root), `${inRepository}/`)
+  // whoever runs saydo inside a folder that git leaves out means that folder all the same
+  return whole('') ? build(root, '') : whole
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import type { Pack } from '../model/pack.js'
+import { assemble, PackError, type PackFile } from '../packs/assemble.js'
+
+const shipped = fileURLToPath(new URL('../../rules', import.meta.url))
+const compiled = fileURLToPath(new URL('../pack.json', import.meta.url))
+
+/** Parses every YAML file of a rules folder. Throws a PackError that names a file which is not YAML. */
+export function readPackFiles(dir: string): PackFile[] {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((path) => {
+    try {
+      return { path, data: parse(readFileSync(join(dir, path), 'utf8')) as unknown }
+    } catch (error) {
+      throw new PackError(`rules/${path}: ${(error as Error).message}`)
+    }
+  })
+}
+
+/**
+ * The rules of saydo: from the file that the build made of them, or, with `dir`, from a rules folder as it is.
+ * Throws a PackError for a folder that holds a broken file.
+ */
+export function loadPack(dir?: string): Pack {
+  if (!dir && existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as Pack
+  return assemble(readPackFiles(dir ?? shipped))
+}

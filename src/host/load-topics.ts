@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { glob } from 'tinyglobby'
+import type { UserTopic } from '../model/config.js'
+import type { Problem } from '../model/document.js'
+import { readYaml } from './yaml-file.js'
+
+export interface LoadedTopics {
+  readonly topics: readonly UserTopic[]
+  readonly problems: readonly Problem[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const isMap = (value: unknown): value is UserTopic => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Reads files with topics of the user's own: one topic, or a list of them, in each. Undefined when the path matches no file. */
+export async function loadTopics(root: string, path: string): Promise<LoadedTopics | undefined> {
+  const outside = path.startsWith('/') || path.split('/').includes('..')
+  const files = outside ? [] : await glob(path, { cwd: root, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
+  if (files.length === 0) return undefined
+  const topics: UserTopic[] = []
+  const problems: Problem[] = []
+  const sources = new Map<string, string>()
+  for (const file of files.sort()) {
+    const source = await readFile(join(root, file), 'utf8')
+    sources.set(file, source)
+    const yaml = readYaml(file, source)
+    problems.push(...yaml.problems)
+    if (yaml.value === undefined) continue
+    const items: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value]
+    topics.push(...items.filter(isMap))
+    if (!items.every(isMap)) problems.push({ file, message: 'A file of topics holds one topic (a map with id, title, cues and measures) or a list of topics.', span: yaml.placeOf([]) })
+  }
+  return { topics, problems, sources }
+}

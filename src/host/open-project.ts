@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import { escapePath } from 'tinyglobby'
+import { BUSINESSES, type Business, type Config } from '../model/config.js'
+import type { Problem, Side } from '../model/document.js'
+import type { SourceFile } from '../model/program.js'
+import type { Surroundings } from './check-config.js'
+import { chooseFiles, type EntryProblem, type PlacedEntry } from './choose-files.js'
+import { DEFAULT_BUSINESS } from './config-value.js'
+import { isDay } from './clock.js'
+import { ConfigError, UsageError } from './errors.js'
+import { findConfig } from './find-config.js'
+import { didYouMean } from './nearest.js'
+import { readConfig, type ConfigFile } from './read-config.js'
+import { readFiles } from './read-files.js'
+
+/** What the user asked for on the command line; each of these goes before the configuration. */
+export interface ProjectFlags {
+  readonly config?: string
+  readonly say?: readonly string[]
+  readonly do?: readonly string[]
+  readonly business?: string
+  readonly today?: string
+}
+
+export interface ProjectOptions extends Surroundings {
+  readonly cwd: string
+  readonly flags: ProjectFlags
+  /** Endings that saydo can read, lower case, with the dot. */
+  readonly extensions: readonly string[]
+}
+
+/** Everything that a check needs from the disk. */
+export interface Project {
+  /** The folder that all paths are relative to. */
+  readonly root: string
+  readonly config: Config
+  readonly files: readonly SourceFile[]
+  readonly problems: readonly Problem[]
+  readonly fromFlags: boolean
+}
+
+const NO_INPUT = new UsageError(
+  'There is no saydo.yaml here or in a folder above, so saydo does not know what to read.',
+  'Say which documents customers read and which tell staff what to do: saydo check --say "site/**" --do "playbooks/**"',
+)
+
+function businessOf(name: string | undefined): Business | undefined {
+  if (name === undefined || (BUSINESSES as readonly string[]).includes(name)) return name as Business | undefined
+  throw new UsageError(`There is no business "${name}". ${didYouMean(name, BUSINESSES)}`.trim())
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined || isDay(text)) return text
+  throw new UsageError(`--today should be a day such as 2025-11-22, but it is "${text}".`)
+}
+
+const flagEntries = (side: Side, paths: readonly string[]): readonly PlacedEntry[] => paths.map((path) => ({ side, entry: { path } }))
+
+function withoutFile(cwd: string, today: string): ConfigFile {
+  const config: Config = { business: DEFAULT_BUSINESS, say: [], do: [], today, terms: [], rules: {}, topics: [], rates: {}, ignore: [] }
+  return { root: resolve(cwd), name: '', config, entries: [], problems: [], sources: new Map() }
+}
+
+function withFlags(file: ConfigFile, flags: ProjectFlags): ConfigFile {
+  const side = (name: Side): readonly PlacedEntry[] => (flags[name] ? flagEntries(name, flags[name]) : file.entries.filter((each) => each.side === name))
+  const entries = [...side('say'), ...side('do')]
+  const of = (name: Side): Config['say'] => entries.filter((each) => each.side === name).map((each) => each.entry)
+  const config: Config = {
+    ...file.config, say: of('say'), do: of('do'),
+    business: businessOf(flags.business) ?? file.config.business,
+    today: dayOf(flags.today) ?? file.config.today,
+  }
+  return { ...file, config, entries }
+}
+
+function refuse(file: ConfigFile, wrong: readonly EntryProblem[]): void {
+  const placed = wrong.filter(({ entry }) => entry.span)
+  const problems = [...file.problems, ...placed.map(({ entry, message }): Problem => ({ file: file.name, message, span: entry.span }))]
+  // one sort for all: the reader of the list walks the file from top to bottom
+  problems.sort((a, b) => Number(a.file !== file.name) - Number(b.file !== file.name) || (a.span?.start ?? 0) - (b.span?.start ?? 0))
+  if (problems.length > 0) throw new ConfigError(file.root, problems, file.sources)
+  const flags = wrong.map(({ entry, message }) => `--${entry.side}: ${message}`)
+  if (flags.length > 0) throw new UsageError(flags.join('\n'), 'Paths are taken from the folder that saydo runs in (or that of saydo.yaml, if there is one).')
+}
+
+/** Finds and reads the configuration and the documents. Throws a ConfigError or a UsageError when the user must change something first. */
+export async function openProject(options: ProjectOptions): Promise<Project> {
+  const { cwd, flags } = options
+  const path = findConfig(cwd, flags.config)
+  if (path === undefined && !flags.say && !flags.do) throw NO_INPUT
+  const file = withFlags(path === undefined ? withoutFile(cwd, options.today) : await readConfig(path, options), flags)
+  // saydo.yaml is YAML that could be read, and would be by a glob such as **
+  const ignore = [...file.config.ignore, ...(file.name === '' ? [] : [escapePath(file.name)])]
+  const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
+  refuse(file, chosen.problems)
+  const { files, problems } = await readFiles(file.root, chosen.files)
+  return { root: file.root, config: file.config, files, problems, fromFlags: path === undefined }
+}

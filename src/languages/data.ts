@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import type { LanguageData } from '../model/pack.js'
+
+const phrases = v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
+const numeric = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, 'must be a number'))
+/** Number → its words. */
+const byNumber = v.optional(v.record(numeric, phrases), {})
+/** Canonical name → its words. */
+const byName = v.optional(v.record(v.string(), phrases), {})
+const list = v.optional(phrases, [])
+
+export const DIMENSIONS = ['duration', 'storage', 'mass', 'distance'] as const
+const bound = v.picklist(['atMost', 'atLeast', 'upTo', 'from', 'over', 'under', 'until'])
+const bounds = v.optional(v.record(bound, phrases), {})
+const anchor = v.picklist(['delivery', 'dispatch', 'order', 'payment', 'purchase', 'collection', 'request', 'arrival', 'start', 'end'])
+
+const fixed = v.strictObject({
+  words: phrases,
+  unit: v.string(),
+  amount: v.tuple([v.number(), v.number()]),
+  business: v.optional(v.boolean(), false),
+})
+
+const schema = v.strictObject({
+  separators: v.strictObject({ decimal: v.picklist(['.', ',']), group: v.picklist([',', '.', ' ']) }),
+  abbreviations: v.optional(v.strictObject({ inside: list, final: list }), {}),
+  numbers: v.strictObject({ words: v.record(numeric, phrases), scales: byNumber, joined: v.optional(v.boolean(), false), and: list, one: list, notNumbers: list, tails: byNumber }),
+  fractions: byNumber,
+  ordinals: v.strictObject({ suffixes: list, words: byNumber }),
+  ranges: v.strictObject({ to: list, between: list, and: list, or: list }),
+  units: v.strictObject({
+    ...{ duration: v.record(v.string(), phrases), storage: byName, mass: byName, distance: byName },
+    business: list,
+    calendar: list,
+    adjectives: list,
+    bare: byName,
+    fixed: v.optional(v.array(fixed), []),
+    fused: v.optional(v.strictObject({ numbers: byNumber, units: byName }), {}),
+  }),
+  money: v.strictObject({ currencies: byName, minor: byName, none: list }),
+  percent: v.strictObject({ words: phrases, fractionBefore: list }),
+  bounds: v.strictObject({ before: bounds, after: bounds, duration: bounds, moment: bounds, approximate: list, fillers: list }),
+  anchors: v.strictObject({ after: list, before: list, relation: v.optional(v.strictObject({ before: list, after: list }), {}), fillers: list, events: v.optional(v.record(anchor, phrases), {}) }),
+  per: v.strictObject({ words: list, articles: list, alone: byName, nouns: byName }),
+  clock: v.strictObject({ am: list, pm: list, words: byNumber, past: byNumber, half: byNumber, hours: byNumber, marker: list, suffix: list, range: list, to: list }),
+  dates: v.strictObject({ order: v.picklist(['dmy', 'mdy']), months: byNumber, of: list, year: list, parts: byName, in: list, dotted: v.optional(v.boolean(), false), capital: list }),
+  days: v.strictObject({ names: byNumber, short: byNumber, groups: byName, ignored: list, withHours: list, always: list, fillers: list, not: list }),
+  age: v.strictObject({ people: list, cues: list, plural: list, after: bounds, before: bounds, units: list, not: list }),
+  counts: v.strictObject({ adjectives: list, notNouns: list, notAfter: list, oneNotAfter: list, ids: list }),
+})
+
+/** A language file, checked and with its gaps filled by empty lists. */
+export type LanguageFile = v.InferOutput<typeof schema>
+
+/** Checks the shape of a language file; throws with the place and the reason. */
+export function parseLanguage(tag: string, data: LanguageData): LanguageFile {
+  const result = v.safeParse(schema, data)
+  if (result.success) return result.output
+  const reasons = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+  throw new Error(`The language file "${tag}" is not valid. ${reasons.slice(0, 5).join('; ')}`)
+}

@@ -1,0 +1,125 @@
+import type { Contrast, Statement } from '../model/claim.js'
+import type { Concept, ScopeKind } from '../model/pack.js'
+import type { ScopeRelation } from '../model/match.js'
+
+/** Decides whether two statements speak of the same customers, products, places and days. */
+export interface ScopeJudge {
+  relate(a: Statement, b: Statement): ScopeRelation
+}
+
+interface Member {
+  readonly set: number
+  readonly index: number
+  readonly name: string
+}
+
+/** Which alternatives a statement names, per contrast set; what stands in it goes before what stands above it. */
+type Named = ReadonlyMap<number, ReadonlySet<number>>
+
+const LABEL_KINDS = ['row', 'column', 'label', 'heading', 'key', 'question', 'item'] as const
+
+export function scopeJudge(contrasts: readonly Contrast[], concepts: readonly Concept[]): ScopeJudge {
+  const kinds = new Map(concepts.filter((c) => c.scope).map((c) => [c.id, c.scope as ScopeKind]))
+  const broader = new Map(concepts.map((c) => [c.id, c.is]))
+  const byKey = new Map<string, Member[]>()
+  contrasts.forEach((contrast, set) => contrast.members.forEach((keys, index) => {
+    for (const key of keys) {
+      const list = byKey.get(key) ?? []
+      list.push({ set, index, name: keys.join(' ') })
+      byKey.set(key, list)
+    }
+  }))
+  const cache = new Map<Statement, { named: Named; scopes: Scopes }>()
+  const facts = (statement: Statement): { named: Named; scopes: Scopes } => {
+    const known = cache.get(statement)
+    if (known) return known
+    const made = { named: namedBy(statement, byKey, contrasts), scopes: scopesOf(statement, kinds) }
+    cache.set(statement, made)
+    return made
+  }
+  return {
+    relate(a, b) {
+      const left = facts(a)
+      const right = facts(b)
+      return tagged(a, b) ?? bySets(left.named, right.named, contrasts) ?? byKinds(left.scopes, right.scopes, broader)
+    },
+  }
+}
+
+/** Documents that the configuration ties to different products or regions never meet. */
+function tagged(a: Statement, b: Statement): ScopeRelation | undefined {
+  for (const tag of ['product', 'region'] as const) {
+    const left = a.tags[tag]
+    const right = b.tags[tag]
+    if (left && right && left.toLowerCase() !== right.toLowerCase()) return { relation: 'disjoint', by: [left, right] }
+  }
+  return undefined
+}
+
+function membersIn(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, Member[]>, contrasts: readonly Contrast[]): Map<number, Set<number>> {
+  const out = new Map<number, Set<number>>()
+  for (const key of keys) {
+    for (const member of byKey.get(key) ?? []) {
+      const all = contrasts[member.set]?.members[member.index] ?? []
+      if (!all.every((k) => keys.has(k))) continue
+      const set = out.get(member.set) ?? new Set<number>()
+      set.add(member.index)
+      out.set(member.set, set)
+    }
+  }
+  return out
+}
+
+function namedBy(statement: Statement, byKey: ReadonlyMap<string, Member[]>, contrasts: readonly Contrast[]): Named {
+  const near = new Set(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
+  const out = membersIn(near, byKey, contrasts)
+  const far = new Set(statement.labels.filter((l) => (LABEL_KINDS as readonly string[]).includes(l.kind)).flatMap((l) => l.keys))
+  for (const [set, members] of membersIn(far, byKey, contrasts)) if (!out.has(set)) out.set(set, members)
+  return out
+}
+
+function bySets(a: Named, b: Named, contrasts: readonly Contrast[]): ScopeRelation | undefined {
+  for (const [set, left] of a) {
+    const right = b.get(set)
+    if (!right || [...left].some((index) => right.has(index))) continue
+    const name = (index: number): string => (contrasts[set]?.members[index] ?? []).join(' ')
+    return { relation: 'disjoint', by: [name([...left][0] as number), name([...right][0] as number)] }
+  }
+  return undefined
+}
+
+type Scopes = ReadonlyMap<ScopeKind, ReadonlySet<string>>
+
+function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>): Scopes {
+  const collect = (keys: readonly string[]): Map<ScopeKind, Set<string>> => {
+    const out = new Map<ScopeKind, Set<string>>()
+    for (const key of keys) {
+      const kind = kinds.get(key)
+      if (!kind) continue
+      const set = out.get(kind) ?? new Set<string>()
+      set.add(key)
+      out.set(kind, set)
+    }
+    return out
+  }
+  const near = collect(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
+  const far = collect(statement.labels.filter((l) => l.kind === 'heading' || l.kind === 'key' || l.kind === 'item' || l.kind === 'question').flatMap((l) => l.keys))
+  for (const [kind, set] of far) if (!near.has(kind)) near.set(kind, set)
+  return near
+}
+
+/** Two members of one kind of scope, neither of which is a case of the other, are two different things. */
+function byKinds(a: Scopes, b: Scopes, broader: ReadonlyMap<string, readonly string[]>): ScopeRelation {
+  const within = (key: string, other: string): boolean => key === other || (broader.get(key) ?? []).some((parent) => within(parent, other))
+  const narrower: string[] = []
+  const wider: string[] = []
+  for (const [kind, left] of a) {
+    const right = b.get(kind)
+    if (!right) { wider.push(...left); continue }
+    const related = [...left].some((l) => [...right].some((r) => within(l, r) || within(r, l)))
+    if (!related) return { relation: 'disjoint', by: [[...left].join(' '), [...right].join(' ')] }
+  }
+  for (const [kind, right] of b) if (!a.has(kind)) narrower.push(...right)
+  if (narrower.length > 0) return { relation: 'narrower', by: narrower }
+  return wider.length > 0 ? { relation: 'wider', by: wider } : { relation: 'same', by: [] }
+}

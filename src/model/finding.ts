@@ -1,0 +1,63 @@
+import type { Span } from './text.js'
+import type { Problem } from './document.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A place in a document, with the words that stand there. */
+export interface Spot {
+  readonly file: string
+  readonly span: Span
+  /** The sentence or words at the place, in their own language, white space folded. */
+  readonly quote: string
+  /** Why the place is named, for related places. */
+  readonly note?: Phrase
+}
+
+/** Words still to be made: a key of `rules/messages/<language>.yaml` and what fills its slots. */
+export interface Phrase {
+  readonly id: string
+  readonly slots: Readonly<Record<string, string>>
+}
+
+/** One thing that is wrong. Holds no message text: words are made once, by `phrase`, when the report is written. */
+export interface Finding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly at: Spot
+  readonly related: readonly Spot[]
+  /** `topic.measure` where one is known, such as `returns.window`. */
+  readonly topic?: string
+  /** What is wrong, in one sentence. */
+  readonly what: Phrase
+  /** The steps that led to the verdict: what each place commits to, scopes, which way is better, matched words. */
+  readonly why: readonly Phrase[]
+  /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */
+  readonly fingerprint: string
+}
+
+export interface Summary {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly documents: { readonly say: number; readonly do: number }
+  readonly promises: number
+  readonly kept: number
+}
+
+/** Why saydo stayed silent about a pair or a statement. */
+export interface Silence {
+  readonly file: string
+  readonly span: Span
+  readonly quote: string
+  /** A reason code such as `no-unit`, `currency-mismatch`, `scope-disjoint`, `kept`. */
+  readonly code: string
+  readonly slots: Readonly<Record<string, string>>
+  readonly related?: Spot
+}
+
+export interface Report {
+  readonly summary: Summary
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+  readonly silences: readonly Silence[]
+}

@@ -1,0 +1,14 @@
+import type { QuantityHit } from './quantity.js'
+import type { Sentence, Token } from './token.js'
+
+/** What saydo can read in one language. Compiled once from `rules/languages/<tag>.yaml`; pure and free of state. */
+export interface Language {
+  /** BCP 47 tag. */
+  readonly tag: string
+  /** The words of a text; the same for every language. */
+  tokenize(text: string): Token[]
+  /** The sentences of a block. */
+  sentences(text: string, tokens: readonly Token[]): Sentence[]
+  /** Numbers with their units, in reading order; no token belongs to two of them. */
+  quantities(text: string, tokens: readonly Token[]): QuantityHit[]
+}

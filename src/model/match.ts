@@ -1,0 +1,34 @@
+import type { Statement } from './claim.js'
+
+/** How the scopes of two statements lie to one another, seen from the first. */
+export interface ScopeRelation {
+  /** `narrower`: the second speaks of a part of what the first covers. */
+  readonly relation: 'same' | 'narrower' | 'wider' | 'disjoint'
+  /** What sets them apart, or narrows the second. */
+  readonly by: readonly string[]
+}
+
+/** Two statements that speak of the same thing, and what shows it. */
+export interface Alignment {
+  readonly a: Statement
+  readonly b: Statement
+  /** Weight of what they share; about 1 for one telling word that stands in both. */
+  readonly score: number
+  /** Share of the shorter statement's own weight that the two have in common, 0 to 1. */
+  readonly coverage: number
+  /** Concept keys in common, weightiest first. */
+  readonly shared: readonly string[]
+  readonly scope: ScopeRelation
+}
+
+/** All that the rules look at: statements and which of them belong together. */
+export interface Matched {
+  /** Say against do; best first for each say statement. */
+  readonly across: ReadonlyMap<Statement, readonly Alignment[]>
+  /** Do against say, the same alignments by their do statement. */
+  readonly back: ReadonlyMap<Statement, readonly Alignment[]>
+  readonly withinSay: readonly Alignment[]
+  readonly withinDo: readonly Alignment[]
+  /** Telling weight of a key in these documents, 0 to 1. */
+  weight(key: string): number
+}

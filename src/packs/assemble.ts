@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import type { Concept, Cue, Example, LanguageData, Measure, Member, Pack, Rule, Topic, Words } from '../model/pack.js'
+import { conceptFile, cueFile, languageFile, messageFile, ruleFile, topicFile } from './schema.js'
+
+/** One parsed file of a rules folder; `path` is relative to that folder. */
+export interface PackFile {
+  readonly path: string
+  readonly data: unknown
+}
+
+/** A file of a rule pack that cannot be used; names the file and what is wrong, in a sentence for its author. */
+export class PackError extends Error {}
+
+function read<S extends v.GenericSchema>(schema: S, file: PackFile): v.InferOutput<S> {
+  const result = v.safeParse(schema, file.data)
+  if (result.success) return result.output
+  const issue = result.issues[0]
+  const where = v.getDotPath(issue)
+  throw new PackError(`rules/${file.path}${where ? `, at "${where}"` : ''}: ${issue.message}`)
+}
+
+const stem = (path: string): string => (path.split('/').at(-1) as string).replace(/\.ya?ml$/, '')
+
+type RawMember = { id: string; words: Words; businesses?: readonly string[] }
+const memberOf = (raw: RawMember): Member => ({ id: raw.id, words: raw.words, businesses: raw.businesses ?? [] })
+
+function topicOf(file: PackFile): Topic {
+  const raw = read(topicFile, file)
+  const measures = Object.entries(raw.measures).map(([id, m]): Measure => ({
+    id, title: m.title, role: m.role, cues: m.cues, not: m.not, no: m.no, members: m.members.map(memberOf), burden: m.burden,
+  }))
+  return { id: raw.id, title: raw.title, covers: raw.covers, cues: raw.cues, measures }
+}
+
+function conceptsOf(file: PackFile): Concept[] {
+  return Object.entries(read(conceptFile, file).concepts).map(([id, raw]) => {
+    const { is, scope, common, ...words } = raw
+    return { id, is, scope, common, words: words as Words }
+  })
+}
+
+function cueOf(file: PackFile): Cue {
+  const { id, title: _title, ...words } = read(cueFile, file)
+  return { id, words: words as Words }
+}
+
+const many = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts)
+
+function ruleOf(file: PackFile): Rule {
+  const raw = read(ruleFile, file)
+  const example = (e: (typeof raw.examples.bad)[number]): Example => ({ ...e, say: many(e.say), do: many(e.do) })
+  if (file.path.replace(/\.ya?ml$/, '') !== raw.id && !file.path.endsWith(`${raw.id.split('/')[1]}.yaml`)) {
+    throw new PackError(`rules/${file.path}: the file should be called ${raw.id}.yaml, as its id says.`)
+  }
+  return {
+    id: raw.id, severity: raw.severity, title: raw.title, why: raw.why, fix: raw.fix, sides: raw.sides,
+    patterns: raw.patterns, unless: raw.unless, unlessNear: raw.unless_near, parts: raw.parts.map(memberOf), about: raw.about,
+    bad: raw.examples.bad.map(example), good: raw.examples.good.map(example),
+  }
+}
+
+const FAMILIES = ['promise', 'instruction', 'term', 'wording', 'playbook']
+
+/** Puts the files of a rules folder together. Throws a PackError for the first file that cannot be used. */
+export function assemble(files: readonly PackFile[]): Pack {
+  const inside = (folder: string): readonly PackFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const byTag = <T>(folder: string, of: (file: PackFile) => T): Record<string, T> => Object.fromEntries(inside(folder).map((file) => [stem(file.path), of(file)]))
+  const pack: Pack = {
+    topics: inside('topics').map(topicOf),
+    concepts: inside('concepts').flatMap(conceptsOf),
+    cues: inside('cues').map(cueOf),
+    rules: FAMILIES.flatMap((family) => inside(family).map(ruleOf)),
+    languages: byTag('languages', (file) => read(languageFile, file) as LanguageData),
+    messages: byTag('messages', (file) => read(messageFile, file)),
+  }
+  unique('topic', pack.topics)
+  unique('concept', pack.concepts)
+  unique('rule', pack.rules)
+  return pack
+}
+
+function unique(kind: string, items: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>()
+  for (const { id } of items) {
+    if (seen.has(id)) throw new PackError(`The ${kind} "${id}" is defined twice.`)
+    seen.add(id)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Finding, Spot } from '../model/finding.js'
+import type { Problem } from '../model/document.js'
+import { say } from './phrase.js'
+import { placesIn, type Places } from './places.js'
+import type { Reporter, View } from './reporter.js'
+
+/** The version of the format; it rises when a field changes its meaning or goes away. */
+const FORMAT = 1
+
+const spotOf = (spot: Spot, places: Places): object => ({ file: spot.file, ...places.of(spot.file, spot.span), quote: spot.quote })
+
+function relatedOf(spot: Spot, view: View, places: Places): object {
+  return { ...spotOf(spot, places), message: spot.note ? say(spot.note, view.messages) : '' }
+}
+
+function findingOf(finding: Finding, view: View, places: Places): object {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: say(finding.what, view.messages),
+    topic: finding.topic,
+    ...spotOf(finding.at, places),
+    related: finding.related.map((spot) => relatedOf(spot, view, places)),
+    why: finding.why.map((phrase) => say(phrase, view.messages)),
+    fingerprint: finding.fingerprint,
+  }
+}
+
+function problemOf(problem: Problem, places: Places): object {
+  const place = places.ofProblem(problem)
+  return { file: problem.file, line: place?.line, column: place?.column, message: problem.message }
+}
+
+/** For programs. Fields that do not apply are left out. */
+export const json: Reporter = {
+  id: 'json',
+  render(view) {
+    const places = placesIn(view.sources)
+    const { summary, findings, problems } = view.report
+    return `${JSON.stringify({
+      version: FORMAT,
+      tool: { name: 'saydo', version: view.version },
+      summary: {
+        errors: summary.errors, warnings: summary.warnings, infos: summary.infos,
+        documents: { say: summary.documents.say, do: summary.documents.do },
+        promises: summary.promises, kept: summary.kept,
+      },
+      findings: findings.map((finding) => findingOf(finding, view, places)),
+      problems: problems.map((problem) => problemOf(problem, places)),
+    }, null, 2)}\n`
+  },
+}

@@ -1,0 +1,27 @@
+import type { Phrase } from '../model/finding.js'
+
+/** One language's words, as in `rules/messages/<language>.yaml`: phrase id → template with `{slots}`. */
+export type Messages = Readonly<Record<string, string>>
+
+/** The key under which a message file names its own language, for its plurals. */
+const LANGUAGE = 'language'
+
+/** A template may come in forms for numbers: `summary.errors.one`, `.few`, `.other`; the slot `n` decides. */
+function template(phrase: Phrase, messages: Messages): string | undefined {
+  const plain = messages[phrase.id]
+  const count = phrase.slots.n
+  if (plain !== undefined || count === undefined) return plain
+  const form = new Intl.PluralRules(messages[LANGUAGE] ?? 'en').select(Number(count))
+  return messages[`${phrase.id}.${form}`] ?? messages[`${phrase.id}.other`]
+}
+
+/** What an unknown phrase still tells: its id and what would have filled its slots. */
+function bare(phrase: Phrase): string {
+  const slots = Object.entries(phrase.slots).map(([name, value]) => `${name}: ${value}`)
+  return slots.length === 0 ? phrase.id : `${phrase.id} (${slots.join(', ')})`
+}
+
+/** Makes words of a phrase. */
+export function say(phrase: Phrase, messages: Messages): string {
+  return template(phrase, messages)?.replace(/\{(\w+)\}/g, (slot, name: string) => phrase.slots[name] ?? slot) ?? bare(phrase)
+}

@@ -1,0 +1,26 @@
+import type { ChalkInstance } from 'chalk'
+import type { Rule } from '../model/pack.js'
+import type { Checked } from '../model/program.js'
+import type { Messages } from './phrase.js'
+
+/** What there is to report, and the words to do it with. */
+export interface View extends Checked {
+  readonly rules: readonly Rule[]
+  readonly messages: Messages
+  readonly version: string
+}
+
+/** What the output looks like where it is going. Formats for programs need none of it. */
+export interface Surface {
+  readonly paint: ChalkInstance
+  /** Columns that a line of source may take. */
+  readonly width: number
+  /** Goes before every path, so that paths can be opened from where the user stands. */
+  readonly prefix: string
+}
+
+/** A report format: a report in, text out. */
+export interface Reporter {
+  readonly id: string
+  render(view: View, surface: Surface): string
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { Chalk } from 'chalk'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { cannedMessages, cannedReport, cannedRules, cannedSources, cleanReport } from './canned.js'
+import { json } from './json.js'
+import type { Messages } from './phrase.js'
+import { REPORTERS } from './reporters.js'
+import type { Surface, View } from './reporter.js'
+import { renderStory } from './silences.js'
+import { text } from './text.js'
+
+const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', import.meta.url), 'utf8')) as Messages
+const surface: Surface = { paint: new Chalk({ level: 0 }), width: 80, prefix: 'shop/' }
+const view = (report = cannedReport): View => ({ report, sources: cannedSources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3' })
+
+describe.each(REPORTERS)('$id', (reporter) => {
+  test('every finding and problem is there, with its place', () => {
+    const output = reporter.render(view(), surface)
+    for (const piece of ['promise/contradicted', 'promise/unbacked', 'Customers are promised 30 days, staff are told 14 days.', 'do/refunds.md', 'This file is saved as UTF-16.']) {
+      expect(output).toContain(piece)
+    }
+    expect(output.endsWith('\n')).toBe(true)
+  })
+
+  test('a clean report, an unknown rule and an unknown file do no harm', () => {
+    expect(reporter.render(view(cleanReport), surface)).not.toBe('')
+    const bare: View = { ...view(), rules: [], sources: new Map(), messages: {} }
+    expect(reporter.render(bare, surface)).toContain('finding.contradicted (said: 30 days, told: 14 days)')
+  })
+})
+
+test('json is the format of version 1', () => {
+  const output = JSON.parse(json.render(view(), surface)) as Record<string, unknown>
+  expect(output).toMatchObject({ version: 1, tool: { name: 'saydo', version: '1.2.3' }, summary: cannedReport.summary })
+  expect((output.findings as unknown[])[0]).toEqual({
+    ruleId: 'promise/contradicted', severity: 'error', message: 'Customers are promised 30 days, staff are told 14 days.', topic: 'returns.window',
+    file: 'say/returns.md', line: 3, column: 34, endLine: 3, endColumn: 41, quote: '30 days',
+    related: [{ file: 'do/refunds.md', line: 3, column: 22, endLine: 3, endColumn: 29, quote: '14 days', message: 'is what staff are told' }],
+    why: ['14 is less than 30'], fingerprint: 'abc123',
+  })
+  expect(output.problems).toEqual([{ file: 'say/old.txt', line: 2, column: 5, message: 'This file is saved as UTF-16.' }])
+})
+
+test('text tells what is wrong, where, why it matters and what to do', () => {
+  expect(text.render(view(), surface)).toMatchInlineSnapshot(`
+    "shop/say/returns.md
+      3:34  error  promise/contradicted
+      Customers are promised 30 days, staff are told 14 days.
+         3 │ You can return anything within **30 days**.
+           │                                  ^^^^^^^
+      shop/do/refunds.md:3:22 is what staff are told
+         3 │ Accept returns up to 14 days. Be kind.
+           │                      ^^^^^^^
+      Why it matters: Customers plan by what they read.
+      What to do: Make both the same.
+
+      4:19  warning  promise/unbacked
+      finding.unheard-of (quote: we pay)
+         4 │     If it is broken, we pay.
+           │                      ^^^^^^
+      Why it matters: Customers plan by what they read.
+      What to do: Make both the same.
+
+    shop/say/old.txt
+      2:5  cannot be used
+      This file is saved as UTF-16.
+
+    1 error, 1 warning, 1 problem in what was to be read.
+    3 promises found, 1 kept, 2 in trouble.
+    Read 1 document for customers, 1 document for staff.
+    "
+  `)
+})
+
+test('text says when nothing was compared', () => {
+  const closing = (documents: { say: number; do: number }, promises: number): string =>
+    text.render(view({ ...cleanReport, summary: { ...cleanReport.summary, documents, promises } }), surface)
+  expect(closing({ say: 1, do: 0 }, 3)).toContain('there is no document for staff')
+  expect(closing({ say: 0, do: 1 }, 0)).toContain('there is no document for customers')
+  expect(closing({ say: 1, do: 1 }, 0)).toContain('No promise was found')
+  expect(closing({ say: 0, do: 0 }, 0)).toContain('nothing was checked')
+})
+
+test('the clean line only stands where something was compared', () => {
+  expect(text.render(view(cleanReport), surface)).toContain('All that was compared agrees')
+  const empty = { ...cleanReport, summary: { ...cleanReport.summary, documents: { say: 0, do: 0 }, promises: 0 } }
+  expect(text.render(view(empty), surface)).not.toContain('agrees')
+})
+
+test('colours are there when the surface has some', () => {
+  // eslint-disable-next-line no-control-regex -- colours are escape sequences
+  expect(text.render(view(), { ...surface, paint: new Chalk({ level: 1 }) })).toMatch(/\u001b\[31m/)
+})
+
+test('the story of a line holds its findings and its silences', () => {
+  expect(renderStory(view(), { file: 'do/refunds.md', line: 3 })).toContain('promise/contradicted')
+  expect(renderStory(view(), { file: 'do/refunds.md', line: 3 })).toContain('[no-unit]')
+  expect(renderStory(view(), { file: 'say/returns.md', line: 1 })).toContain('found no promise and no instruction at say/returns.md:1')
+})

@@ -1,0 +1,54 @@
+import type { Finding, Phrase, Report } from '../model/finding.js'
+
+/** Something that the summary says; bad news is shown in colour. */
+export interface Line {
+  readonly tone: 'good' | 'bad' | 'warn' | 'plain'
+  readonly phrases: readonly Phrase[]
+}
+
+const phrase = (id: string, n: number): Phrase => ({ id, slots: { n: String(n) } })
+
+/** Places at which a promise is broken, or may be: each counts once, however many findings it has. */
+function inTrouble(findings: readonly Finding[]): number {
+  const troubled = findings.filter((finding) => finding.ruleId.startsWith('promise/') && finding.severity !== 'info')
+  return new Set(troubled.map(({ at }) => `${at.span.start} ${at.file}`)).size
+}
+
+/** How much was found; undefined where finding nothing would say nothing. */
+function counts({ summary, problems }: Report): Line | undefined {
+  const phrases = [
+    ...(summary.errors > 0 ? [phrase('summary.errors', summary.errors)] : []),
+    ...(summary.warnings > 0 ? [phrase('summary.warnings', summary.warnings)] : []),
+    ...(summary.infos > 0 ? [phrase('summary.infos', summary.infos)] : []),
+    ...(problems.length > 0 ? [phrase('summary.problems', problems.length)] : []),
+  ]
+  const compared = summary.documents.say > 0 && summary.documents.do > 0 && summary.promises > 0
+  if (phrases.length === 0 && !compared) return undefined
+  if (phrases.length === 0) return { tone: 'good', phrases: [{ id: 'summary.clean', slots: {} }] }
+  return { tone: summary.errors > 0 || problems.length > 0 ? 'bad' : 'warn', phrases }
+}
+
+/** Why the figures may not mean what they seem to. */
+function caveats({ summary: { documents, promises } }: Report): readonly Line[] {
+  const warn = (id: string): Line => ({ tone: 'warn', phrases: [{ id, slots: {} }] })
+  if (documents.say + documents.do === 0) return [warn('summary.no-documents')]
+  const lines: Line[] = []
+  if (documents.do === 0) lines.push(warn('summary.no-do-side'))
+  if (documents.say === 0) lines.push(warn('summary.no-say-side'))
+  else if (promises === 0) lines.push(warn('summary.no-promises'))
+  return lines
+}
+
+/** The closing lines of a report, still without words. */
+export function summaryLines(report: Report): readonly Line[] {
+  const { documents, promises, kept } = report.summary
+  const found = counts(report)
+  // without a do side nobody can tell what becomes of a promise
+  const fates = [phrase('summary.kept', kept), phrase('summary.troubled', inTrouble(report.findings))]
+  return [
+    ...(found ? [found] : []),
+    { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
+    { tone: 'plain', phrases: [phrase('summary.say-documents', documents.say), phrase('summary.do-documents', documents.do)] },
+    ...caveats(report),
+  ]
+}

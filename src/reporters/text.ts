@@ -1,0 +1,111 @@
+import type { Problem } from '../model/document.js'
+import type { Finding, Severity, Spot } from '../model/finding.js'
+import type { Span } from '../model/text.js'
+import { frame, linesShown } from './frame.js'
+import { harmless } from './harmless.js'
+import { say } from './phrase.js'
+import { placesIn, type Places } from './places.js'
+import type { Reporter, Surface, View } from './reporter.js'
+import { summaryLines, type Line } from './summary.js'
+
+/** What the parts of one text report share. */
+interface Desk {
+  readonly view: View
+  readonly surface: Surface
+  readonly places: Places
+}
+
+const words = (desk: Desk, id: string, slots: Readonly<Record<string, string>> = {}): string => say({ id, slots }, desk.view.messages)
+
+function colour({ paint }: Surface, severity: Severity): (text: string) => string {
+  return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue
+}
+
+function framed(desk: Desk, file: string, span: Span, mark: (text: string) => string): readonly string[] {
+  const place = desk.places.of(file, span)
+  const lines = desk.places.lines(file, place.line, linesShown(place))
+  return frame(lines, place, { paint: desk.surface.paint, width: desk.surface.width, mark })
+}
+
+function pathOf(desk: Desk, file: string): string {
+  return harmless(desk.surface.prefix + file)
+}
+
+function relatedLines(desk: Desk, spot: Spot): readonly string[] {
+  const { paint } = desk.surface
+  const { line, column } = desk.places.of(spot.file, spot.span)
+  const note = spot.note ? ` ${harmless(say(spot.note, desk.view.messages))}` : ''
+  return [`  ${paint.cyan(`${pathOf(desk, spot.file)}:${line}:${column}`)}${note}`, ...framed(desk, spot.file, spot.span, paint.cyan)]
+}
+
+/** The reason behind a rule and its remedy, as the rule file tells them. */
+function adviceLines(desk: Desk, finding: Finding): readonly string[] {
+  const rule = desk.view.rules.find((each) => each.id === finding.ruleId)
+  if (!rule) return []
+  const { paint } = desk.surface
+  const line = (id: string, text: string): string => `${words(desk, id)} ${harmless(text.trim().replace(/\s+/g, ' '))}`
+  return [`  ${paint.dim(line('report.why', rule.why))}`, `  ${line('report.fix', rule.fix)}`]
+}
+
+function findingLines(desk: Desk, finding: Finding): readonly string[] {
+  const { paint } = desk.surface
+  const mark = colour(desk.surface, finding.severity)
+  const { line, column } = desk.places.of(finding.at.file, finding.at.span)
+  return [
+    `  ${line}:${column}  ${mark(words(desk, `report.${finding.severity}`))}  ${paint.dim(finding.ruleId)}`,
+    `  ${paint.bold(harmless(say(finding.what, desk.view.messages)))}`,
+    ...framed(desk, finding.at.file, finding.at.span, mark),
+    ...finding.related.flatMap((spot) => relatedLines(desk, spot)),
+    ...adviceLines(desk, finding),
+    '',
+  ]
+}
+
+function problemLines(desk: Desk, problem: Problem): readonly string[] {
+  const { paint } = desk.surface
+  const place = desk.places.ofProblem(problem)
+  const where = place ? `${place.line}:${place.column}  ` : ''
+  const code = problem.span && desk.view.sources.has(problem.file) ? framed(desk, problem.file, problem.span, paint.red) : []
+  return [`  ${where}${paint.red(words(desk, 'report.problem'))}`, `  ${paint.bold(harmless(problem.message))}`, ...code, '']
+}
+
+function grouped<T>(items: readonly T[], fileOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(fileOf(item), [...(groups.get(fileOf(item)) ?? []), item])
+  return groups
+}
+
+function sections<T>(desk: Desk, items: readonly T[], fileOf: (item: T) => string, linesOf: (desk: Desk, item: T) => readonly string[]): readonly string[] {
+  return [...grouped(items, fileOf)].flatMap(([file, group]) => [
+    desk.surface.paint.underline(pathOf(desk, file)), ...group.flatMap((item) => linesOf(desk, item)),
+  ])
+}
+
+function summaryLine(desk: Desk, line: Line): string {
+  const { paint } = desk.surface
+  const text = line.phrases.map((phrase) => say(phrase, desk.view.messages)).join(', ')
+  const sentence = text.endsWith('.') ? text : `${text}.`
+  if (line.tone === 'plain') return sentence
+  return { good: paint.green, bad: paint.red.bold, warn: paint.yellow }[line.tone](sentence)
+}
+
+/** Findings and problems, file by file, without the closing summary. */
+export function renderBody(view: View, surface: Surface): string {
+  const desk: Desk = { view, surface, places: placesIn(view.sources) }
+  const { findings, problems } = view.report
+  const lines = [
+    ...sections(desk, findings, (finding) => finding.at.file, findingLines),
+    ...sections(desk, problems, (problem) => problem.file, problemLines),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** For people: what is wrong, why it matters and what to do, with both places quoted. */
+export const text: Reporter = {
+  id: 'text',
+  render(view, surface) {
+    const desk: Desk = { view, surface, places: placesIn(view.sources) }
+    const closing = summaryLines(view.report).map((line) => `${summaryLine(desk, line)}\n`)
+    return renderBody(view, surface) + closing.join('')
+  },
+}

@@ -1,0 +1,54 @@
+import type { Config } from '../model/config.js'
+import type { Finding, Severity } from '../model/finding.js'
+
+/** Of several things that are wrong about one pair of places, the first of these is told. */
+const RANK = ['promise/withheld', 'promise/contradicted', 'promise/needs-approval', 'promise/inconsistent', 'instruction/inconsistent', 'promise/weakened', 'promise/undisclosed-condition', 'promise/expired']
+const LOUD: readonly Severity[] = ['error', 'warning', 'info']
+
+const rank = (finding: Finding): number => {
+  const at = RANK.indexOf(finding.ruleId)
+  return at < 0 ? RANK.length : at
+}
+const placeKey = (finding: Finding): string => `${finding.at.file}:${finding.at.span.start}`
+
+/** Severities from the configuration, one finding per pair of places and per rule and place, in reading order. */
+export function settle(findings: readonly Finding[], config: Config): Finding[] {
+  const set = findings.flatMap((finding) => {
+    const wanted = config.rules[finding.ruleId]?.severity
+    return wanted === 'off' ? [] : [wanted ? { ...finding, severity: wanted } : finding]
+  })
+  return onePerRule(onePerPair(set)).sort(order)
+}
+
+function onePerPair(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>()
+  const out: Finding[] = []
+  for (const finding of findings) {
+    const other = finding.related[0]
+    if (!other || !RANK.includes(finding.ruleId)) { out.push(finding); continue }
+    const key = `${placeKey(finding)} ${other.file}:${other.span.start}`
+    const known = best.get(key)
+    if (!known || rank(finding) < rank(known)) best.set(key, finding)
+  }
+  return [...out, ...best.values()]
+}
+
+/** The same rule at the same place, found through several passages: the loudest stays and names the other places. */
+function onePerRule(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.ruleId} ${placeKey(finding)}`
+    const known = best.get(key)
+    if (!known) best.set(key, finding)
+    else {
+      const [first, second] = LOUD.indexOf(finding.severity) < LOUD.indexOf(known.severity) ? [finding, known] : [known, finding]
+      best.set(key, { ...first, related: [...first.related, ...second.related.filter((spot) => !first.related.some((r) => r.file === spot.file && r.span.start === spot.span.start))] })
+    }
+  }
+  return [...best.values()]
+}
+
+function order(a: Finding, b: Finding): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1
+  return a.at.span.start - b.at.span.start || (a.ruleId < b.ruleId ? -1 : 1)
+}
