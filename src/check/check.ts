@@ -7,10 +7,11 @@ import { checkPhrases } from './phrases.js'
 import { checkPlaybooks } from './playbooks.js'
 import { checkRestrictions } from './restrictions.js'
 import { checkTerms } from './terms.js'
+import { checkTouchpoints } from './touchpoints.js'
 import { checkAgreement, checkValues } from './values.js'
 
 /** The rule kinds, in the order in which they are asked. */
-const KINDS = [checkValues, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkPlaybooks]
+const KINDS = [checkValues, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks]
 
 /** Asks every rule. */
 export function checkAll(context: CheckContext): Outcome {

@@ -22,7 +22,7 @@ export interface Outcome {
 
 export const phrase = (id: string, slots: Readonly<Record<string, string>> = {}): Phrase => ({ id, slots })
 
-export const spotOf = (statement: Statement, note?: Phrase): Spot => ({ file: statement.file, span: statement.span, quote: statement.quote, note })
+export const spotOf = (statement: Statement, note?: Phrase): Spot => ({ file: statement.file, span: statement.span, quote: statement.quote, block: statement.block, note })
 
 interface Draft {
   readonly ruleId: string

@@ -2,42 +2,84 @@ import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
-import { isConcrete } from './promise.js'
+import { isConcrete, isSoft } from './promise.js'
 
-/** Share of a promise's telling words that one staff passage must have to back it. */
-const BACKED = 0.4
-/** Words this near count as the promise's own: the sentence itself, its row, the question before it. */
-const NEAR = 0.5
+/** Share of a promise's telling words that staff passages must have to back it. */
+const BACKED = 0.3
+/** Staff know the things a promise is about when this share of its own words stands anywhere in their documents. */
+const KNOWN = 0.55
+/** A word of the sentence itself or of its row. */
+const OWN = 0.85
+/** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */
+const NEAR = 0.55
+/** What the same measure, or the same amount, adds. */
+const SAME = 0.25
+/** Words that stand somewhere in a section, but not together, say less than words of one sentence. */
+const APART = 0.75
 
-/** How well a staff statement covers what the promise is about, 0 to 1. */
-function cover(pair: Alignment, weight: (key: string) => number): number {
+type Keys = ReadonlyMap<string, number>
+
+function ownKeys(promise: Statement, weight: (key: string) => number): Keys {
+  return new Map([...promise.weights].filter(([key, near]) => near >= NEAR && !key.startsWith('#')).map(([key, near]) => [key, weight(key) * near]))
+}
+
+function cover(keys: Keys, told: Keys): number {
   let total = 0
   let found = 0
-  for (const [key, near] of pair.a.weights) {
-    if (near < NEAR || key.startsWith('#')) continue
-    const worth = weight(key) * near
+  for (const [key, worth] of keys) {
     total += worth
-    found += worth * Math.min(1, pair.b.weights.get(key) ?? 0)
+    found += worth * Math.min(1, told.get(key) ?? 0)
   }
   return total === 0 ? 1 : found / total
 }
 
-/** The same measure of the same topic, spoken of in the staff sentence itself. */
 const sameMeasure = (pair: Alignment): boolean =>
   pair.a.claims.some((claim) => claim.topic && pair.b.claims.some((told) => told.topic === claim.topic))
 
-/** How well staff are told of a promise: the best of all staff passages. */
-export function backing(promise: Statement, context: CheckContext): number {
-  const pairs = context.matched.across.get(promise) ?? []
-  return Math.max(0, ...pairs.map((pair) => cover(pair, context.matched.weight) + (sameMeasure(pair) ? 0.25 : 0)))
+const sameAmount = (pair: Alignment): boolean =>
+  pair.a.quantities.some((q) => q.dimension !== 'count' && pair.b.quantities.some((told) => told.dimension === q.dimension && told.low <= q.high && q.low <= told.high))
+
+/** The words of all statements of each section of the staff documents together. */
+function sections(context: Pick<CheckContext, 'extracts'>): Keys[] {
+  return context.extracts.filter((extract) => extract.side === 'do').flatMap((extract) => {
+    const bySection = new Map<number, Map<string, number>>()
+    for (const statement of extract.statements) {
+      const words = bySection.get(statement.section) ?? new Map<string, number>()
+      for (const [key, near] of statement.weights) words.set(key, Math.max(near, words.get(key) ?? 0))
+      bySection.set(statement.section, words)
+    }
+    return [...bySection.values()]
+  })
+}
+
+/** How well staff are told of each promise, 0 to 1: by their best passage, or by a section as a whole. */
+export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (promise: Statement) => number {
+  const parts = sections(context)
+  return (promise) => {
+    const keys = ownKeys(promise, context.matched.weight)
+    const passages = (context.matched.across.get(promise) ?? []).map((pair) => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0))
+    return Math.max(0, ...passages, ...parts.map((words) => APART * cover(keys, words)))
+  }
+}
+
+/** The share of a promise's own words that stand anywhere in the staff documents. */
+function familiar(context: CheckContext): (promise: Statement) => number {
+  const told = new Map<string, number>()
+  for (const extract of context.extracts) {
+    if (extract.side === 'do') for (const statement of extract.statements) for (const [key, near] of statement.weights) if (near >= OWN) told.set(key, 1)
+  }
+  return (promise) => cover(new Map([...promise.weights].filter(([key, near]) => near >= OWN && !key.startsWith('#')).map(([key, near]) => [key, context.matched.weight(key) * near])), told)
 }
 
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
 export function checkCoverage(context: CheckContext): Outcome {
   if (!context.extracts.some((extract) => extract.side === 'do')) return { findings: [], silences: [] }
+  const backing = backer(context)
+  const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
-    if (!isConcrete(promise) || backing(promise, context) >= BACKED) continue
+    if (!isConcrete(promise) || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
+    if (backing(promise) >= BACKED || known(promise) >= KNOWN) continue
     findings.push(finding({
       ruleId: 'promise/unbacked', severity: 'warning', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,
       what: phrase('finding.unbacked'), why: [phrase('why.unbacked')],

@@ -32,9 +32,15 @@ const ORDERS: readonly Order[] = [
   },
   {
     ruleId: 'promise/weakened', what: 'finding.weakened', severity: 'warning', cue: 'hedge', need: 0.75,
-    fits: (promise, told) => !isSoft(promise) && !told.cues.has('secrecy') && !told.cues.has('approval'), prefers: ['guarantee', 'absolute', 'immediate', 'automatic'],
+    fits: (promise, told) => !isSoft(promise) && !told.cues.has('secrecy') && !told.cues.has('approval') && sameExtent(promise, told), prefers: ['guarantee', 'absolute', 'immediate', 'automatic'],
   },
 ]
+
+/** The order weakens this promise only if it speaks of the same amount, where the promise has one. */
+function sameExtent(promise: Statement, told: Statement): boolean {
+  const amounts = promise.claims.filter((claim) => claim.quantity && claim.quantity.high > 0).map((claim) => claim.quantity)
+  return amounts.length === 0 || amounts.some((q) => q && told.quantities.some((t) => t.dimension === q.dimension && t.low <= q.high && q.low <= t.high))
+}
 
 const PREFERENCE = 0.4
 

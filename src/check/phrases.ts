@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase } from './context.js'
 
-/** `wording/*`: phrases that staff must not be told, and words that a customer must not be called. */
+/** `wording/*` and `playbook/talk-time-cap`: phrases that staff must not be told, and words that a customer must not be called. */
 export function checkPhrases(context: CheckContext): Outcome {
-  const rules = [...context.rules.values()].filter((rule) => rule.id.startsWith('wording/'))
+  const rules = [...context.rules.values()].filter((rule) => rule.id.startsWith('wording/') || rule.id === 'playbook/talk-time-cap')
   const findings = context.extracts.flatMap((extract) => {
     const passages = byPassage(extract.statements)
     return extract.statements.flatMap((statement) => rules.filter((rule) => rule.sides.includes(extract.side)).flatMap((rule) => hits(rule, statement, passages.get(statement.passage) ?? [], context.config.business)))

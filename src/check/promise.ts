@@ -10,14 +10,24 @@ const counts = (statement: Statement): boolean =>
 export function isPromise(statement: Statement): boolean {
   if (statement.kind !== 'said') return false
   if (has(statement, 'puffery') && statement.claims.length === 0) return false
+  if (isRefusal(statement)) return false
   return counts(statement) || statement.claims.length > 0 || has(statement, 'free', 'included', 'guarantee', 'give', 'get', 'offer')
 }
+
+/** "can be neither changed nor refunded": what the customer does not get. */
+const isRefusal = (statement: Statement): boolean =>
+  has(statement, 'refuse', 'deny') && !has(statement, 'free', 'guarantee', 'absolute') && !statement.claims.some((claim) => claim.quantity)
+
+/** Roles whose amounts somebody has to act on; a price or opening hours are there to be read. */
+const ACTED_ON: ReadonlySet<string> = new Set(['window', 'deadline', 'notice', 'advance', 'term', 'cutoff', 'threshold', 'benefit', 'rate', 'age'])
+
+const actedOn = (statement: Statement): boolean =>
+  statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined)))
 
 /** A promise so concrete that somebody has to know of it: what `promise/unbacked` asks about. */
 export function isConcrete(statement: Statement): boolean {
   if (!isPromise(statement) || has(statement, 'fact', 'history')) return false
-  if (statement.claims.some((claim) => claim.role === 'count' && !claim.topic) && statement.claims.length === 1 && !has(statement, 'give', 'get', 'free', 'offer')) return false
-  return counts(statement) || has(statement, 'free', 'guarantee') || (has(statement, 'give', 'offer') && content(statement) >= 2)
+  return actedOn(statement) || has(statement, 'free', 'guarantee') || (has(statement, 'give') && content(statement) >= 2)
 }
 
 /** How many telling words of its own a statement has. */

@@ -30,6 +30,7 @@ interface Agreement {
 /** Whether two claims measure the same thing, and how much the statements must share for that to be believed. */
 export function agreement(a: Claim, b: Claim): Agreement | undefined {
   if (!a.quantity || !b.quantity || a.quantity.dimension !== b.quantity.dimension) return undefined
+  if (a.role === 'schedule' && a.topic !== b.topic) return undefined
   if (daysAlone(a) !== daysAlone(b) || (daysAlone(a) && a.topic !== b.topic)) return undefined
   const doubts = (a.ambiguous ? 1 : 0) + (b.ambiguous ? 1 : 0) + (a.evidence === 'own' || b.evidence === 'own' ? 0 : 1)
   if (a.topic && a.topic === b.topic) return { role: a.role as Role, need: NEED.sameMeasure, doubts }
@@ -54,11 +55,23 @@ export function duelsOf(pair: Alignment, money: Money): Duel[] {
       const agreed = agreement(promise, told)
       if (!agreed || pair.score < agreed.need || !promise.quantity || !told.quantity) continue
       if (!ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
+      if (!plausible(promise, told)) continue
       const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
       out.push({ pair, promise, told, role: agreed.role, comparison, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
     }
   }
   return out
+}
+
+/** Amounts that lie very far apart measure different things, unless the words leave no doubt. */
+const FAR_APART = 8
+const VERY_FAR_APART = 60
+
+function plausible(promise: Claim, told: Claim): boolean {
+  const [p, t] = [promise.quantity?.high ?? 0, told.quantity?.high ?? 0]
+  if (p <= 0 || t <= 0 || !Number.isFinite(p) || !Number.isFinite(t) || promise.quantity?.dimension === 'clock') return true
+  const limit = promise.topic && promise.topic === told.topic ? VERY_FAR_APART : FAR_APART
+  return Math.max(p, t) / Math.min(p, t) <= limit
 }
 
 /** A worse instruction counts only if no other passage is clearly more to the point. */
@@ -107,6 +120,8 @@ function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: Rea
 
 function contradiction(duel: Duel): Finding {
   const { pair, promise, told } = duel
+  // A general promise and a worse rule for a part of it: the customer was not told of the exception.
+  if (pair.scope.relation === 'narrower' && !pair.a.cues.has('absolute')) return exception(duel)
   const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
@@ -118,6 +133,16 @@ function contradiction(duel: Duel): Finding {
       phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }),
       phrase('why.matched', { words: shown(pair.shared) }),
     ],
+  })
+}
+
+function exception(duel: Duel): Finding {
+  const { pair, promise, told } = duel
+  return finding({
+    ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))],
+    what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
+    why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
   })
 }
 
@@ -136,11 +161,24 @@ export function checkAgreement(context: CheckContext): Outcome {
 }
 
 /** Two places of one side must share more than a promise and its instruction: nobody wrote them to answer each other. */
-const MORE = 0.35
+const BETWEEN_FILES = 0.85
+const WITHIN_FILE = 1.5
+
+const needed = (pair: Alignment): number => (pair.a.file === pair.b.file ? WITHIN_FILE : BETWEEN_FILES)
+
+/** Cells of one table or items of one list differ by design; so do a rule and its exception. */
+function mayDisagree(pair: Alignment): boolean {
+  if (pair.a.file === pair.b.file && pair.a.group !== undefined && pair.a.group === pair.b.group) return false
+  if (pair.scope.relation === 'narrower') return pair.a.cues.has('absolute')
+  if (pair.scope.relation === 'wider') return pair.b.cues.has('absolute')
+  return pair.scope.relation === 'same'
+}
+
+const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
 function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = { currency: context.config.currency, rates: context.config.rates }
-  const duels = pairs.filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => duelsOf(pair, money).filter((duel) => pair.score >= MORE + (agreement(duel.promise, duel.told)?.need ?? 1)))
+  const duels = pairs.filter(mayDisagree).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
   for (const duel of duels) for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))

@@ -30,14 +30,15 @@ const CLEAR = 0.12
 const CUE_BONUS = 0.6
 const ABOVE_BONUS = 0.4
 const FAR = 0.02
+/** General words decide between two readings of the topics: "£20 off the repair" is no repair fee. */
+const AGREES = 0.35
 
 /** Topics that the clause is about, with how near their words stand (1 = in the clause). */
 function topicsOf(setting: Setting): Map<string, number> {
   const found = new Map<string, number>()
   const put = (key: string, weight: number): void => {
     const [kind, id] = split(key)
-    const topic = kind === 'topic' ? id : kind === 'measure' ? (id.split('.')[0] as string) : undefined
-    if (topic) found.set(topic, Math.max(weight, found.get(topic) ?? 0))
+    if (kind === 'topic') found.set(id, Math.max(weight, found.get(id) ?? 0))
   }
   for (const hit of setting.clause.hits) put(hit.key, 1)
   for (const step of setting.trail) for (const key of step.hits) put(key, step.weight)
@@ -56,14 +57,15 @@ function fit(setting: Setting, topic: Topic, measure: Measure, at: number): numb
   return Object.keys(measure.cues).length > 0 ? undefined : 0
 }
 
-function readings(setting: Setting, quantity: Quantity, at: number): Reading[] {
+function readings(setting: Setting, quantity: Quantity, at: number, general?: Role): Reading[] {
   const out: Reading[] = []
   for (const [id, weight] of topicsOf(setting)) {
     const topic = setting.kit.topics.get(id)
     for (const measure of topic?.measures ?? []) {
       if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension)) continue
       const bonus = fit(setting, topic as Topic, measure, at)
-      if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + nearTopic(setting, id, at), own: weight === 1 })
+      const agrees = measure.role === general ? AGREES : 0
+      if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1 })
     }
   }
   return out.sort((a, b) => b.score - a.score)
@@ -102,19 +104,13 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
 }
 
 function amountClaim(setting: Setting, hit: QuantityHit): Claim {
-  const [best, next] = readings(setting, hit.quantity, hit.firstToken)
+  const general = generalRole(setting, hit)
+  const [best, next] = readings(setting, hit.quantity, hit.firstToken, general)
   const span = sourceSpan(setting.prose, hit)
   const base = { quantity: hit.quantity, span, text: setting.lexed.text.slice(hit.start, hit.end) }
-  const general = generalRole(setting, hit)
   if (!best) return { ...base, role: general, evidence: 'general', ambiguous: false }
-  const rival = next && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
-  // General words decide between two readings of the topics: "£20 off the repair" is no repair fee.
-  const settled = rival && general ? [best, next].find((reading) => reading.measure.role === general) : undefined
-  const chosen = settled ?? best
-  return {
-    ...base, topic: `${chosen.topic.id}.${chosen.measure.id}`, role: chosen.measure.role,
-    evidence: chosen.own ? 'own' : 'trail', ambiguous: rival !== undefined && rival && !settled,
-  }
+  const rival = next !== undefined && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
+  return { ...base, topic: `${best.topic.id}.${best.measure.id}`, role: best.measure.role, evidence: best.own ? 'own' : 'trail', ambiguous: rival }
 }
 
 const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', unit: 'money', amount: [0, 0] }
@@ -156,9 +152,14 @@ function wordClaims(setting: Setting): Claim[] {
   return out
 }
 
+/** "every 30 minutes" says how often, not how long. */
+const isRhythm = (setting: Setting, hit: QuantityHit): boolean =>
+  setting.clause.hits.some((cue) => cue.key === 'cue:rhythm' && cue.from <= hit.firstToken && cue.to >= hit.lastToken)
+
 /** All claims of a clause. */
 export function claimsOf(setting: Setting): Claim[] {
-  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date').map((hit) => amountClaim(setting, hit))
-  const fee = amounts.some((claim) => claim.role === 'fee' && claim.quantity?.low === 0)
-  return [...amounts, ...(fee ? [] : freeClaim(setting)), ...wordClaims(setting)]
+  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date' && !isRhythm(setting, hit)).map((hit) => amountClaim(setting, hit))
+  // "£16 a month, check-up included": what is included is another thing than what costs money.
+  const priced = amounts.some((claim) => claim.quantity?.dimension === 'money' && claim.role !== 'threshold' && claim.role !== 'benefit')
+  return [...amounts, ...(priced ? [] : freeClaim(setting)), ...wordClaims(setting)]
 }

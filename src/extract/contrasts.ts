@@ -10,7 +10,8 @@ interface Sibling {
 
 /**
  * Learns from the document's own lay-out which things it tells apart: the rows and columns of a table, the labels of a
- * list, the headings of one level. "Single vision / Varifocal / Kids' range" need no list of words to be three products.
+ * list. "Single vision / Varifocal / Kids' range" need no list of words to be three products. Headings are no such
+ * alternatives: they name subjects, and one sentence can belong to two of them.
  */
 export function contrastsOf(file: string, blocks: readonly Block[], trails: readonly (readonly TrailInfo[])[], statements: readonly Statement[]): Contrast[] {
   const sets = new Map<string, Map<string, readonly string[]>>()
@@ -26,28 +27,23 @@ export function contrastsOf(file: string, blocks: readonly Block[], trails: read
       if (step.kind === 'row') add({ set: `rows ${block.group}`, keys: named(step) })
       if (step.kind === 'column') add({ set: `columns ${block.group}`, keys: named(step) })
     }
-    if (block.kind === 'heading') {
-      const above = block.trail.filter((step) => step.kind === 'heading').map((step) => step.text)
-      const own = statements.find((statement) => statement.block === i)
-      add({ set: `headings ${block.level} ${above.join(' > ')}`, keys: specific([...(own?.labels.at(-1)?.keys ?? [])]) })
-    }
   })
   for (const statement of statements) {
     const label = statement.labels.find((l) => l.kind === 'label')
     const group = blocks[statement.block]?.group ?? `section ${statement.section}`
     if (label) add({ set: `labels ${group}`, keys: specific(label.keys) })
   }
-  return [...sets.values()].flatMap((members) => contrast(file, [...members.values()]))
+  return [...sets].flatMap(([name, members]) => contrast(file, name.split('s ')[0] as Contrast['kind'], [...members.values()]))
 }
 
 const named = (step: TrailInfo): string[] => specific([...step.keys.keys()])
 const specific = (keys: readonly string[]): string[] => keys.filter((key) => !key.startsWith('#'))
 
 /** Members keep only what sets them apart; a set whose members share everything is none. */
-function contrast(file: string, members: readonly (readonly string[])[]): Contrast[] {
+function contrast(file: string, kind: Contrast['kind'], members: readonly (readonly string[])[]): Contrast[] {
   if (members.length < 2) return []
   const count = new Map<string, number>()
   for (const keys of members) for (const key of new Set(keys)) count.set(key, (count.get(key) ?? 0) + 1)
   const distinct = members.map((keys) => keys.filter((key) => count.get(key) === 1)).filter((keys) => keys.length > 0)
-  return distinct.length >= 2 ? [{ file, members: distinct }] : []
+  return distinct.length >= 2 ? [{ file, kind, members: distinct }] : []
 }

@@ -39,6 +39,6 @@ function positionsOf(blocks: readonly Block[]): Position[] {
     if (block.kind === 'heading') section = i
     if (block.row === undefined || block.row !== row) passage++
     row = block.row
-    return { block: i, passage, section }
+    return { block: i, passage, section, group: block.group }
   })
 }

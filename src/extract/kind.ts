@@ -1,12 +1,12 @@
 import type { StatementKind } from '../model/claim.js'
 import type { Block, Side } from '../model/document.js'
 import type { Clause } from './lexed.js'
-import { aboveHas, type TrailInfo } from './trail.js'
+import { namedAbove, type TrailInfo } from './trail.js'
 
 const has = (clause: Clause, cue: string): boolean => clause.hits.some((hit) => hit.key === `cue:${cue}`)
 
 /** Trail kinds under which words to avoid are listed. */
-const avoided = (trail: readonly TrailInfo[]): boolean => aboveHas(trail.filter((step) => step.kind !== 'row' && step.kind !== 'question'), 'avoid')
+const avoided = (trail: readonly TrailInfo[]): boolean => namedAbove(trail.filter((step) => step.kind !== 'row' && step.kind !== 'question'), 'avoid')
 
 /** What a clause is good for: see `StatementKind`. */
 export function kindOf(clause: Clause, block: Block, trail: readonly TrailInfo[], side: Side): StatementKind {

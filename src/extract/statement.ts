@@ -14,6 +14,7 @@ export interface Position {
   readonly block: number
   readonly passage: number
   readonly section: number
+  readonly group?: number
 }
 
 interface Context {
@@ -26,7 +27,7 @@ interface Context {
 }
 
 /** How much the sentences before count, in the same block: "It costs nothing" speaks of what stood before. */
-const BEFORE = [0.5, 0.3, 0.2]
+const BEFORE = [0.55, 0.3, 0.2]
 const MARKS = new Set(['rule', 'unless', 'near', 'part', 'about', 'term', 'banned'])
 /** A prohibition reaches so many words ahead, unless the sentence turns. */
 const REACH = 9

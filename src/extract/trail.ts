@@ -40,8 +40,12 @@ function weightOf(trail: readonly Trail[], at: number): number {
   return NEARNESS[step.kind] * OUTWARDS ** inner
 }
 
-/** True when a cue list has a word in the trail. */
-export const aboveHas = (trail: readonly TrailInfo[], cue: string): boolean => trail.some((step) => step.hits.has(`cue:${cue}`))
+/** A heading or column name is short; a longer step is a sentence of its own. */
+const SHORT = 8
+
+/** True when a short step of the trail has a word of a cue list: a column "Avoid", a heading "Words to leave out". */
+export const namedAbove = (trail: readonly TrailInfo[], cue: string): boolean =>
+  trail.some((step) => step.hits.has(`cue:${cue}`) && step.lexed.tokens.length <= SHORT)
 
 /** Ids of the cue lists that have a word in the trail. */
 export function cuesAbove(trail: readonly TrailInfo[]): Set<string> {

@@ -13,16 +13,22 @@ interface Member {
   readonly name: string
 }
 
-/** Which alternatives a statement names, per contrast set; what stands in it goes before what stands above it. */
-type Named = ReadonlyMap<number, ReadonlySet<number>>
+/** Members of contrast sets, by set. */
+type Members = ReadonlyMap<number, ReadonlySet<number>>
 
-const LABEL_KINDS = ['row', 'column', 'label', 'heading', 'key', 'question', 'item'] as const
+/** Which alternatives a statement stands for by its place, and which it speaks of. */
+interface Named {
+  readonly placed: Members
+  readonly mentioned: Members
+}
 
 export function scopeJudge(contrasts: readonly Contrast[], concepts: readonly Concept[]): ScopeJudge {
   const kinds = new Map(concepts.filter((c) => c.scope).map((c) => [c.id, c.scope as ScopeKind]))
   const broader = new Map(concepts.map((c) => [c.id, c.is]))
+  const common = new Set(concepts.filter((c) => c.common).map((c) => c.id))
   const byKey = new Map<string, Member[]>()
   contrasts.forEach((contrast, set) => contrast.members.forEach((keys, index) => {
+    if (contrast.kind === 'label' && keys.every((key) => common.has(key))) return
     for (const key of keys) {
       const list = byKey.get(key) ?? []
       list.push({ set, index, name: keys.join(' ') })
@@ -70,15 +76,20 @@ function membersIn(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, Member[
   return out
 }
 
+/** Kinds of label that set a statement beside its siblings. */
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['row', 'column', 'label'])
+
 function namedBy(statement: Statement, byKey: ReadonlyMap<string, Member[]>, contrasts: readonly Contrast[]): Named {
-  const near = new Set(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
-  const out = membersIn(near, byKey, contrasts)
-  const far = new Set(statement.labels.filter((l) => (LABEL_KINDS as readonly string[]).includes(l.kind)).flatMap((l) => l.keys))
-  for (const [set, members] of membersIn(far, byKey, contrasts)) if (!out.has(set)) out.set(set, members)
-  return out
+  const keys = (kinds: ReadonlySet<string>): Set<string> => new Set(statement.labels.filter((l) => kinds.has(l.kind)).flatMap((l) => l.keys))
+  return { placed: membersIn(keys(SIDE_BY_SIDE), byKey, contrasts), mentioned: membersIn(keys(new Set([...SIDE_BY_SIDE, 'own'])), byKey, contrasts) }
 }
 
+/** Disjoint where one stands in its own row, column or under its own label, and the other names a sibling of it. */
 function bySets(a: Named, b: Named, contrasts: readonly Contrast[]): ScopeRelation | undefined {
+  return apart(a.placed, b.mentioned, contrasts) ?? apart(b.placed, a.mentioned, contrasts)
+}
+
+function apart(a: Members, b: Members, contrasts: readonly Contrast[]): ScopeRelation | undefined {
   for (const [set, left] of a) {
     const right = b.get(set)
     if (!right || [...left].some((index) => right.has(index))) continue

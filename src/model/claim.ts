@@ -47,6 +47,8 @@ export interface Statement {
   readonly block: number
   /** Blocks with the same passage number belong together: a paragraph, a list item, a table row, a record. */
   readonly passage: number
+  /** Number of the list, table or map that the block stands in. */
+  readonly group?: number
   /** Index of the nearest heading's block, or -1. */
   readonly section: number
   readonly span: Span
@@ -79,6 +81,7 @@ export interface Label {
 /** Alternatives that stand side by side in one table, list or set of headings: each member is a set of concept keys. */
 export interface Contrast {
   readonly file: string
+  readonly kind: 'row' | 'column' | 'label'
   readonly members: readonly (readonly string[])[]
 }
 

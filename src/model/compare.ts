@@ -40,10 +40,12 @@ const scaled = (q: Quantity, by: number): Quantity => ({ ...q, low: q.low * by, 
 
 /** "per night" against "per stay": two prices that are counted by different things cannot be set against each other. */
 function samePer(a: Quantity, b: Quantity): boolean {
-  const left = a.per ?? []
-  const right = b.per ?? []
+  const left = (a.per ?? []).filter((unit) => TIMES.has(unit))
+  const right = (b.per ?? []).filter((unit) => TIMES.has(unit))
   return left.length === 0 || right.length === 0 || left.some((unit) => right.includes(unit))
 }
+
+const TIMES: ReadonlySet<string> = new Set(['hour', 'day', 'night', 'week', 'month', 'year', 'stay', 'visit', 'booking', 'order', 'session', 'trip'])
 
 /** The end of the interval that the role makes the customer rely on. */
 function end(q: Quantity, better: 'more' | 'less'): number {
@@ -132,7 +134,7 @@ function timetables(promise: Quantity, told: Quantity): Comparison {
     const t = told.timetable[day] ?? []
     if (p.length === 0) continue
     // A timetable names the days that it is about; a day that only one side names is another row's business.
-    if (t.length === 0 && told.unit === 'week' && promise.unit === 'week' && !whole(promise)) continue
+    if (t.length === 0 && told.unit === 'week' && !whole(promise)) continue
     shared++
     worse += uncovered(p, t)
   }

@@ -9,6 +9,8 @@ export interface Spot {
   readonly span: Span
   /** The sentence or words at the place, in their own language, white space folded. */
   readonly quote: string
+  /** The block that the place is in, so that one passage is not reported twice for its two sentences. */
+  readonly block?: number
   /** Why the place is named, for related places. */
   readonly note?: Phrase
 }

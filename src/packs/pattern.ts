@@ -56,7 +56,9 @@ function options(source: string): string[] {
 
 function words(piece: string, tokenize: Tokenize): Node[] {
   const prefix = piece.endsWith('*')
-  const tokens = tokenize(prefix ? piece.slice(0, -1) : piece)
+  const body = prefix ? piece.slice(0, -1) : piece
+  // A clitic alone ("'ll") is cut off a word, or the tokenizer would take its apostrophe for a quotation mark.
+  const tokens = body.startsWith("'") ? tokenize(`x${body}`).slice(1) : tokenize(body)
   if (tokens.length === 0) throw new Error(`"${piece}" in a pattern is not a word.`)
   return tokens.map((token, i) => ({ type: prefix && i === tokens.length - 1 ? 'prefix' : 'word', norm: token.norm }))
 }

@@ -26,7 +26,7 @@ function onePerPair(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     const other = finding.related[0]
     if (!other || !RANK.includes(finding.ruleId)) { out.push(finding); continue }
-    const key = `${placeKey(finding)} ${other.file}:${other.span.start}`
+    const key = `${finding.at.file}:${finding.at.block ?? finding.at.span.start} ${other.file}:${other.block ?? other.span.start}`
     const known = best.get(key)
     if (!known || rank(finding) < rank(known)) best.set(key, finding)
   }
