@@ -6,12 +6,14 @@ import { checkPeriods } from './periods.js'
 import { checkPhrases } from './phrases.js'
 import { checkPlaybooks } from './playbooks.js'
 import { checkRestrictions } from './restrictions.js'
+import { checkStale } from './stale.js'
 import { checkTerms } from './terms.js'
 import { checkTouchpoints } from './touchpoints.js'
+import { checkWords } from './words.js'
 import { checkAgreement, checkValues } from './values.js'
 
 /** The rule kinds, in the order in which they are asked. */
-const KINDS = [checkValues, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks]
+const KINDS = [checkValues, checkWords, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks, checkStale]
 
 /** Asks every rule. */
 export function checkAll(context: CheckContext): Outcome {

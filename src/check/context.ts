@@ -3,7 +3,7 @@ import type { Config } from '../model/config.js'
 import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
 import type { Severity } from '../model/finding.js'
 import type { Matched } from '../model/match.js'
-import type { Rule } from '../model/pack.js'
+import type { Measure, Rule } from '../model/pack.js'
 import { fingerprint } from '../model/fingerprint.js'
 
 /** All that a rule looks at. */
@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly matched: Matched
   readonly config: Config
   readonly rules: ReadonlyMap<string, Rule>
+  /** By `topic.measure`. */
+  readonly measures: ReadonlyMap<string, Measure>
 }
 
 /** What a rule gives: findings, and why it kept silent where somebody may ask. */

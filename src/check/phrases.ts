@@ -7,28 +7,35 @@ import { type CheckContext, finding, type Outcome, phrase } from './context.js'
 export function checkPhrases(context: CheckContext): Outcome {
   const rules = [...context.rules.values()].filter((rule) => rule.id.startsWith('wording/') || rule.id === 'playbook/talk-time-cap')
   const findings = context.extracts.flatMap((extract) => {
-    const passages = byPassage(extract.statements)
-    return extract.statements.flatMap((statement) => rules.filter((rule) => rule.sides.includes(extract.side)).flatMap((rule) => hits(rule, statement, passages.get(statement.passage) ?? [], context.config.business)))
+    const asked = rules.filter((rule) => rule.sides.includes(extract.side))
+    return extract.statements.flatMap((statement, i) => asked.flatMap((rule) => hits(rule, statement, () => onwards(extract.statements, i), context.config.business)))
   })
   return { findings, silences: [] }
 }
 
-function byPassage(statements: readonly Statement[]): Map<number, Statement[]> {
-  const out = new Map<number, Statement[]>()
-  for (const statement of statements) out.set(statement.passage, [...(out.get(statement.passage) ?? []), statement])
-  return out
+/** So many blocks further on, a text under the same heading still belongs to the passage. */
+const NEXT = 1
+
+/** The statement and what follows it in its passage: the same block or row, the list items after it, the next paragraph. */
+function onwards(statements: readonly Statement[], at: number): readonly Statement[] {
+  const first = statements[at] as Statement
+  const inTable = first.labels.some((label) => label.kind === 'row' || label.kind === 'column')
+  return statements.slice(at).filter((other) => {
+    if (other.passage === first.passage) return true
+    if (inTable || other.section !== first.section) return false
+    return other.block - first.block <= NEXT || (first.group !== undefined && other.group === first.group)
+  })
 }
 
 const marked = (statement: Statement, key: string): boolean => statement.marks.some((mark) => mark.key === key)
 
-function hits(rule: Rule, statement: Statement, passage: readonly Statement[], business: string): Finding[] {
+function hits(rule: Rule, statement: Statement, passage: () => readonly Statement[], business: string): Finding[] {
   if (statement.kind === 'avoided' || marked(statement, `unless:${rule.id}`)) return []
   const allowed = new Set(rule.parts.filter((part) => part.businesses.includes(business)).map((part) => part.id))
-  const mark = statement.marks.find((m) => !m.forbidden && (m.key === `rule:${rule.id}` || (m.key.startsWith(`part:${rule.id}#`) && !allowed.has(m.key.split('#')[1] as string))))
-  if (!mark) return []
-  const after = passage.filter((other) => other.span.start >= statement.span.start)
-  if (after.some((other) => marked(other, `near:${rule.id}`))) return []
-  return [report(rule, statement, mark)]
+  const found = statement.marks.filter((m) => !m.forbidden && (m.key === `rule:${rule.id}` || (m.key.startsWith(`part:${rule.id}#`) && !allowed.has(m.key.split('#')[1] as string))))
+  if (found.length === 0 || passage().some((other) => marked(other, `near:${rule.id}`))) return []
+  // The longest words show best what is meant.
+  return [report(rule, statement, found.reduce((best, mark) => (mark.text.length > best.text.length ? mark : best)))]
 }
 
 function report(rule: Rule, statement: Statement, mark: Mark): Finding {

@@ -1,10 +1,10 @@
-import type { Extract } from '../model/claim.js'
+import type { Extract, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase } from './context.js'
 
 /** In the body of a document, so many passages must speak of the subject before the document is about it. */
-const OFTEN = 4
+const OFTEN = 3
 
 /** `playbook/missing-step` and `playbook/missing-follow-up`: parts that a staff document must have. */
 export function checkPlaybooks(context: CheckContext): Outcome {
@@ -17,14 +17,16 @@ export function checkPlaybooks(context: CheckContext): Outcome {
   return { findings, silences: [] }
 }
 
+/** The rule's `patterns` are the words of a title or main heading that name the subject; `about` counts in the body too. */
 function isAbout(extract: Extract, rule: Rule): boolean {
-  const key = `about:${rule.id}`
-  const about = extract.statements.filter((statement) => statement.marks.some((mark) => mark.key === key))
-  return about.some((statement) => statement.span.start === extract.title?.span.start) || new Set(about.map((statement) => statement.passage)).size >= OFTEN
+  const named = (statement: Statement): boolean => statement.marks.some((mark) => mark.key === `about:${rule.id}` || mark.key === `rule:${rule.id}`)
+  const isTitle = (statement: Statement): boolean => statement.span.start === extract.title?.span.start
+  const spoken = extract.statements.filter((statement) => statement.kind !== 'avoided' && statement.marks.some((mark) => mark.key === `about:${rule.id}` && !mark.forbidden))
+  return extract.statements.some((statement) => isTitle(statement) && named(statement)) || new Set(spoken.map((statement) => statement.passage)).size >= OFTEN
 }
 
 function missing(extract: Extract, rule: Rule): Finding[] {
-  const present = new Set(extract.statements.filter((s) => s.kind !== 'avoided').flatMap((s) => s.marks.map((mark) => mark.key)))
+  const present = new Set(extract.statements.filter((s) => s.kind !== 'avoided').flatMap((s) => s.marks.filter((mark) => !mark.forbidden).map((mark) => mark.key)))
   const absent = rule.parts.filter((part) => !present.has(`part:${rule.id}#${part.id}`)).map((part) => part.id)
   if (absent.length === 0) return []
   const first = extract.statements[0]

@@ -7,7 +7,7 @@ import { isPromise } from './promise.js'
 import { shown } from './values.js'
 
 /** Cue lists whose words set a limit to what customers get. */
-const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'limit'] as const
+const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'own-limit', 'limit'] as const
 const NEED = 0.7
 /** Share of a condition's own words that must stand on the say side for it to count as told to customers. */
 const TOLD = 0.45
@@ -31,17 +31,29 @@ function extra(pair: Alignment, matched: Matched): Map<string, number> {
   return out
 }
 
-const limiting = (statement: Statement): boolean => [...LIMITS, 'condition'].some((cue) => statement.cues.has(cue))
+const limiting = (statement: Statement): boolean => LIMITS.some((cue) => statement.cues.has(cue))
+
+/** Weight of the words that stand in the staff sentence itself. */
+function ownMass(statement: Statement, matched: Matched): Map<string, number> {
+  return new Map([...statement.weights].filter(([key, near]) => near >= 1 && !key.startsWith('#')).map(([key]) => [key, matched.weight(key)]))
+}
+
+function share(words: ReadonlyMap<string, number>, statement: Statement): number {
+  const total = [...words.values()].reduce((sum, w) => sum + w, 0)
+  return total === 0 ? 1 : [...words].reduce((sum, [key, w]) => sum + w * Math.min(1, statement.weights.get(key) ?? 0), 0) / total
+}
+
+/** A sentence of the say side that sets a limit itself needs to have less in common with the condition. */
+const STATED = 0.4
 
 /** The say side tells customers of the condition, on whatever page speaks of the same thing. */
 function disclosed(chosen: Alignment, pairs: readonly Alignment[], matched: Matched): boolean {
   const words = extra(chosen, matched)
-  const total = [...words.values()].reduce((sum, w) => sum + w, 0)
-  if (total === 0) return limiting(chosen.a)
-  return pairs.some((pair) => {
-    const covered = [...words].reduce((sum, [key, w]) => sum + w * Math.min(1, pair.a.weights.get(key) ?? 0), 0)
-    const sameAmount = pair.b.quantities.some((q) => pair.a.quantities.some((p) => p.dimension === q.dimension && p.low === q.low && p.high === q.high))
-    return covered / total >= (limiting(pair.a) ? TOLD / 1.6 : TOLD) || (sameAmount && limiting(pair.a))
+  const all = ownMass(chosen.b, matched)
+  return pairs.some(({ a, b }) => {
+    if (limiting(a) && share(all, a) >= STATED) return true
+    const sameAmount = b.quantities.some((q) => a.quantities.some((p) => p.dimension === q.dimension && p.low === q.low && p.high === q.high))
+    return (words.size > 0 && share(words, a) >= TOLD) || (sameAmount && limiting(a))
   })
 }
 

@@ -115,13 +115,18 @@ function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: Rea
   if (duel.strength < CLOSE * (forTold.get(duel.told) ?? 0)) return 'other-promise-fits-better'
   if ((stated.get(duel.told) ?? []).some((other) => other.pair.a !== duel.pair.a && other.strength >= CLOSE * duel.strength)) return 'disclosed'
   if (isBeyond(duel.pair.a, duel.pair.b)) return 'beyond-the-promise'
+  if (statesException(duel.pair)) return 'disclosed'
   return undefined
 }
+
+/** The promise itself names the exception, with the same amount: "except within 24 hours of departure". */
+const statesException = ({ a, b }: Alignment): boolean =>
+  (a.cues.has('except') || a.cues.has('only-for')) && a.quantities.some((q) => b.quantities.some((told) => told.dimension === q.dimension && told.low === q.low && told.high === q.high))
 
 function contradiction(duel: Duel): Finding {
   const { pair, promise, told } = duel
   // A general promise and a worse rule for a part of it: the customer was not told of the exception.
-  if (pair.scope.relation === 'narrower' && !pair.a.cues.has('absolute')) return exception(duel)
+  if (isException(duel)) return exception(duel)
   const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
@@ -135,6 +140,9 @@ function contradiction(duel: Duel): Finding {
     ],
   })
 }
+
+/** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted. */
+const isException = ({ pair }: Duel): boolean => pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
 
 function exception(duel: Duel): Finding {
   const { pair, promise, told } = duel

@@ -29,7 +29,7 @@ interface Ended {
 }
 
 /** Runs saydo in a folder with these files, with an engine that gives this report. */
-async function saydo(words: string, { report = cannedReport, files = COMPANY as Readonly<Record<string, string>>, engine }: {
+async function saydo(words: string, { report = cannedReport, files = COMPANY, engine }: {
   readonly report?: Report
   readonly files?: Readonly<Record<string, string>>
   readonly engine?: World['check']

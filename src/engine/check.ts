@@ -19,7 +19,8 @@ export async function check(input: CheckInput): Promise<Report> {
   const extracts = documents.map((document) => extract(document, kit))
   const matched = match(extracts, input.pack)
   const rules = new Map(input.pack.rules.map((rule) => [rule.id, rule]))
-  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules })
+  const measures = new Map(input.pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
+  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures })
   const settled = settle(findings, input.config)
   const problems = [...input.problems, ...documents.flatMap(problemsOf)]
   return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences }
@@ -38,6 +39,8 @@ function tagsOf(front: Readonly<Record<string, string>>): DocumentTags {
   const tags: Record<string, string> = {}
   for (const key of ['touchpoint', 'role', 'product', 'region', 'language', 'reviewed', 'owner']) if (front[key]) tags[key] = front[key]
   if (front['valid_until']) tags['validUntil'] = front['valid_until']
+  const updated = front['updated'] ?? front['last_updated'] ?? front['modified']
+  if (updated) tags['updated'] = updated
   return tags
 }
 

@@ -30,6 +30,8 @@ const CLEAR = 0.12
 const CUE_BONUS = 0.6
 const ABOVE_BONUS = 0.4
 const FAR = 0.02
+/** Words of a measure count only where its topic is spoken of: in the sentence, its row, or the heading above. */
+const TOPIC_NEAR = 0.5
 /** General words decide between two readings of the topics: "£20 off the repair" is no repair fee. */
 const AGREES = 0.35
 
@@ -132,8 +134,10 @@ function wordClaims(setting: Setting): Claim[] {
   const text = (from: number, to: number): { start: number; end: number } => ({ start: setting.lexed.tokens[from]?.start ?? 0, end: setting.lexed.tokens[to - 1]?.end ?? 0 })
   const negated = setting.clause.hits.filter((hit) => hit.key === 'cue:negation')
   const seen = new Set<string>()
+  const topics = topicsOf(setting)
   for (const hit of setting.clause.hits) {
     const [kind, id] = split(hit.key)
+    if ((topics.get(id.split('.')[0] as string) ?? 0) < TOPIC_NEAR) continue
     if (kind !== 'measure' && kind !== 'no' && kind !== 'member') continue
     const [topicId, measureId, memberId] = id.split('.') as [string, string, string | undefined]
     const measure = setting.kit.topics.get(topicId)?.measures.find((m) => m.id === measureId)
@@ -152,13 +156,15 @@ function wordClaims(setting: Setting): Claim[] {
   return out
 }
 
-/** "every 30 minutes" says how often, not how long. */
-const isRhythm = (setting: Setting, hit: QuantityHit): boolean =>
-  setting.clause.hits.some((cue) => cue.key === 'cue:rhythm' && cue.from <= hit.firstToken && cue.to >= hit.lastToken)
+/** Amounts that promise nothing: "every 30 minutes" says how often, "costs us £30" what we pay. */
+const NO_CLAIM = new Set(['cue:rhythm', 'cue:cost-to-us'])
+
+const claimsNothing = (setting: Setting, hit: QuantityHit): boolean =>
+  setting.clause.hits.some((cue) => NO_CLAIM.has(cue.key) && cue.from <= hit.lastToken && cue.to >= hit.firstToken)
 
 /** All claims of a clause. */
 export function claimsOf(setting: Setting): Claim[] {
-  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date' && !isRhythm(setting, hit)).map((hit) => amountClaim(setting, hit))
+  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date' && !claimsNothing(setting, hit)).map((hit) => amountClaim(setting, hit))
   // "£16 a month, check-up included": what is included is another thing than what costs money.
   const priced = amounts.some((claim) => claim.quantity?.dimension === 'money' && claim.role !== 'threshold' && claim.role !== 'benefit')
   return [...amounts, ...(priced ? [] : freeClaim(setting)), ...wordClaims(setting)]

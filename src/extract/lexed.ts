@@ -72,7 +72,7 @@ export function keysOf(lexed: Lexed, clause: Clause, range: readonly [number, nu
     const [kind, id] = split(hit.key)
     if (kind === 'topic') put(`#${id}`, 1)
     if (kind === 'cue' && (id === 'stop' || id === 'generic-noun')) known.add(hit.from)
-    if (kind !== 'concept') continue
+    if (kind !== 'concept' || inAmount(clause, hit.from, hit.to)) continue
     for (let i = hit.from; i < hit.to; i++) known.add(i)
     put(id, 1)
     for (const parent of kit.broader.get(id) ?? []) put(parent, BROADER)
@@ -86,6 +86,10 @@ export function keysOf(lexed: Lexed, clause: Clause, range: readonly [number, nu
   }
   return keys
 }
+
+/** "3 working days" is an amount, not a word about weekdays; the counted thing of "six bicycles" stays a word. */
+const inAmount = (clause: Clause, from: number, to: number): boolean =>
+  clause.quantities.some((q) => q.quantity.dimension !== 'count' && q.firstToken <= from && to <= q.lastToken)
 
 const BROADER = 0.5
 

@@ -92,10 +92,15 @@ function cuesOf(block: Block, lexed: Lexed, clause: Clause): Map<string, readonl
   return found
 }
 
-function forbidden(lexed: Lexed, clause: Clause, from: number): boolean {
+/** "Never say …" before the words, or "… is never an answer" after them. */
+function forbidden(lexed: Lexed, clause: Clause, from: number, to: number): boolean {
   return clause.hits.some((hit) => {
+    if (hit.key === 'cue:rejected') return hit.from >= to && hit.from - to <= REACH
     if (hit.key !== 'cue:prohibit' || hit.to > from || from - hit.to > REACH) return false
-    return !lexed.tokens.slice(hit.to, from).some((token) => token.norm === ':' || token.norm === 'but' || token.norm === '.')
+    const between = lexed.tokens.slice(hit.to, from)
+    if (between.some((token) => token.norm === ':' || token.norm === 'but' || token.norm === '.')) return false
+    // "If nobody is free, say …": the condition is negative, the order is not.
+    return !between.some((token) => token.norm === ',') || !clause.hits.some((other) => other.key === 'cue:condition' && other.from <= hit.from && other.from >= clause.from)
   })
 }
 
@@ -103,6 +108,6 @@ function marksOf(block: Block, lexed: Lexed, clause: Clause): Mark[] {
   return clause.hits.filter((hit) => MARKS.has(split(hit.key)[0])).map((hit) => {
     const span = rangeSpan(block, lexed, hit.from, hit.to)
     const text = lexed.text.slice(lexed.tokens[hit.from]?.start, lexed.tokens[hit.to - 1]?.end)
-    return { key: hit.key, span, text, forbidden: forbidden(lexed, clause, hit.from) }
+    return { key: hit.key, span, text, forbidden: forbidden(lexed, clause, hit.from, hit.to) }
   })
 }

@@ -75,7 +75,7 @@ export function tableCells(table: Element): readonly HtmlCell[] {
   const heads = headRows(rows)
   if (heads >= rows.length) return rows.flatMap(({ cells }, row) => cells.map((element) => ({ element, trail: [], row })))
   const said = new Map<Element, string>()
-  const trailFor = (kind: 'row' | 'column', cell: Element): readonly Trail[] => {
+  const trailFor = (kind: 'item' | 'row' | 'column', cell: Element): readonly Trail[] => {
     const text = said.get(cell) ?? textOf(cell)
     said.set(cell, text)
     return text === '' ? [] : [{ kind, text }]
@@ -88,7 +88,8 @@ export function tableCells(table: Element): readonly HtmlCell[] {
       const names = namesOf(line, column, grid[row - 1] ?? [], grid[row + 1] ?? [])
       const columns = new Set(grid.slice(0, heads).flatMap((head) => head.slice(column, column + spanOf(element, 'colspan'))))
       const headers = [...columns].filter((cell) => cell !== undefined)
-      return { element, row, trail: [...names.flatMap((cell) => trailFor('row', cell)), ...headers.flatMap((cell) => trailFor('column', cell))] }
+      const corner = column > 0 ? grid.slice(0, heads).map((head) => head[0]).find((cell) => cell !== undefined) : undefined
+      return { element, row, trail: [...(corner ? trailFor('item', corner) : []), ...names.flatMap((cell) => trailFor('row', cell)), ...headers.flatMap((cell) => trailFor('column', cell))] }
     })
   })
 }

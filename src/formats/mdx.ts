@@ -33,7 +33,7 @@ function stringIn(code: string, from: number, source: string): Prose | undefined
 
 function attributeText(attribute: Attribute, at: Slice): Prose | undefined {
   if (attribute.type !== 'mdxJsxAttribute' || !read.has(attribute.name) || !attribute.value) return undefined
-  const range = rangeOf(attribute as Node, at)
+  const range = rangeOf(attribute, at)
   if (!range) return undefined
   const open = at.source.indexOf('=', range[0]) + 1
   const start = open + (/^\s*/.exec(at.source.slice(open, range[1]))?.[0].length ?? 0) + 1

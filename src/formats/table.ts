@@ -6,6 +6,9 @@ function trailOf(row: readonly Prose[], header: readonly Prose[], column: number
   const first = row[0]?.text
   const head = header[column]?.text
   const trail: Trail[] = []
+  const corner = header[0]?.text
+  // What the rows are: "Delivery" over "Standard, Express" makes their prices prices of delivery.
+  if (column > 0 && corner) trail.push({ kind: 'item', text: corner })
   if (column > 0 && first) trail.push({ kind: 'row', text: first })
   if (head) trail.push({ kind: 'column', text: head })
   return trail

@@ -22,13 +22,13 @@ function scalar(node: Scalar.Parsed, source: string): DataScalar {
 
 /** A node of YAML with the places of its scalars. An alias says nothing: its text stands elsewhere. */
 export function yamlData(node: ParsedNode | null, source: string): Data | undefined {
-  if (isScalar(node)) return scalar(node as Scalar.Parsed, source)
+  if (isScalar(node)) return scalar(node, source)
   if (isSeq(node)) {
     return { kind: 'list', items: node.items.flatMap((item) => yamlData(item as ParsedNode | null, source) ?? []) }
   }
   if (!isMap(node)) return undefined
   const entries = node.items.flatMap(({ key, value }) => {
-    const data = isAlias(value) ? undefined : yamlData(value as ParsedNode | null, source)
+    const data = isAlias(value) ? undefined : yamlData(value, source)
     return data ? [{ key: isScalar(key) ? String(key.value) : '', value: data }] : []
   })
   return { kind: 'map', entries }

@@ -35,7 +35,7 @@ function hasPath(value: unknown): value is RawEntry {
 /** The entries of a side, taken from the unchecked data: their globs are tried even where other settings are wrong. */
 function entriesOf(yaml: YamlFile, side: Side): readonly PlacedEntry[] {
   const value = (yaml.value as Record<string, unknown> | null | undefined)?.[side]
-  const items = listed<unknown>(value as unknown)
+  const items = listed<unknown>(value)
   return items.flatMap((item, index) => {
     if (!hasPath(item)) return []
     const path = [side, ...(Array.isArray(value) ? [index] : []), ...(typeof item === 'string' ? [] : ['path'])]
@@ -54,7 +54,7 @@ async function topicsOf(yaml: YamlFile, name: string, root: string): Promise<Top
   const topics: UserTopic[] = []
   const problems: Problem[] = []
   const sources: (readonly [string, string])[] = []
-  for (const [index, item] of listed<unknown>(value as unknown).entries()) {
+  for (const [index, item] of listed<unknown>(value).entries()) {
     if (typeof item !== 'string') continue
     const loaded = await loadTopics(root, item)
     if (!loaded) problems.push({ file: name, message: `"${item}" matches no file in the project folder.`, span: yaml.placeOf(['topics', ...(Array.isArray(value) ? [index] : [])]) })

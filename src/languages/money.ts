@@ -1,8 +1,8 @@
 import type { Quantity } from '../model/quantity.js'
 import { boundOf, leadOf, optional, perOf, tailBound } from './context.js'
 import type { Hit } from './hit.js'
-import { afterRange, amountAt, numberAt, touches, type Reading } from './numbers.js'
-import type { Scan } from './vocabulary.js'
+import { afterRange, amountAt, numberAt, touches } from './numbers.js'
+import type { Reading, Scan } from './vocabulary.js'
 
 interface Sum {
   readonly value: number

@@ -1,13 +1,5 @@
 import type { Token } from '../model/token.js'
-import type { Scan } from './vocabulary.js'
-
-/** A number as read, up to the token `to`. */
-export interface Reading {
-  readonly value: number
-  readonly to: number
-  readonly ambiguous: boolean
-  readonly digits: boolean
-}
+import type { Reading, Scan } from './vocabulary.js'
 
 /** A number or a range of numbers. */
 export interface Amount {

@@ -2,7 +2,6 @@ import type { Anchor, Bound, Dimension } from '../model/quantity.js'
 import type { Token } from '../model/token.js'
 import { DIMENSIONS, type LanguageFile } from './data.js'
 import { lexicon, type Lexicon } from './lexicon.js'
-import type { Reading } from './numbers.js'
 
 export interface Unit {
   readonly dimension: Dimension
@@ -18,6 +17,14 @@ export interface Fixed {
 
 /** The word lists of a language, ready to be looked up. */
 export type Vocabulary = ReturnType<typeof buildVocabulary>
+
+/** A number as read, up to the token `to`. */
+export interface Reading {
+  readonly value: number
+  readonly to: number
+  readonly ambiguous: boolean
+  readonly digits: boolean
+}
 
 /** What all readers get: the text, its tokens and the words of its language. */
 export interface Scan {
@@ -53,7 +60,7 @@ function fixedPhrases({ fixed, fused }: LanguageFile['units']): (readonly [strin
   const plain = fixed.flatMap(({ words, ...value }) => words.map((word) => [word, value] as const))
   const heads = Object.entries(fused.numbers ?? {})
   const tails = Object.entries(fused.units ?? {})
-  const made = heads.flatMap(([key, stems]) => tails.flatMap(([unit, ends]) => stems.flatMap((stem) => ends.map((end) => [stem + end, { unit, amount: [Number(key), Number(key)], business: false } as Fixed] as const))))
+  const made = heads.flatMap(([key, stems]) => tails.flatMap(([unit, ends]) => stems.flatMap((stem) => ends.map((end) => [stem + end, { unit, amount: [Number(key), Number(key)], business: false }] as const))))
   return [...plain, ...made]
 }
 

@@ -39,7 +39,7 @@ export function scopeJudge(contrasts: readonly Contrast[], concepts: readonly Co
   const facts = (statement: Statement): { named: Named; scopes: Scopes } => {
     const known = cache.get(statement)
     if (known) return known
-    const made = { named: namedBy(statement, byKey, contrasts), scopes: scopesOf(statement, kinds) }
+    const made = { named: namedBy(statement, byKey, contrasts), scopes: scopesOf(statement, kinds, broader) }
     cache.set(statement, made)
     return made
   }
@@ -101,7 +101,16 @@ function apart(a: Members, b: Members, contrasts: readonly Contrast[]): ScopeRel
 
 type Scopes = ReadonlyMap<ScopeKind, ReadonlySet<string>>
 
-function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>): Scopes {
+/** "Gold member" is gold, not members at large. */
+function narrowest(set: ReadonlySet<string>, broader: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const general = new Set([...set].flatMap((key) => ancestors(key, broader)))
+  return new Set([...set].filter((key) => !general.has(key)))
+}
+
+const ancestors = (key: string, broader: ReadonlyMap<string, readonly string[]>): string[] =>
+  (broader.get(key) ?? []).flatMap((parent) => [parent, ...ancestors(parent, broader)])
+
+function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>, broader: ReadonlyMap<string, readonly string[]>): Scopes {
   const collect = (keys: readonly string[]): Map<ScopeKind, Set<string>> => {
     const out = new Map<ScopeKind, Set<string>>()
     for (const key of keys) {
@@ -116,13 +125,14 @@ function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>): 
   const near = collect(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
   const far = collect(statement.labels.filter((l) => l.kind === 'heading' || l.kind === 'key' || l.kind === 'item' || l.kind === 'question').flatMap((l) => l.keys))
   for (const [kind, set] of far) if (!near.has(kind)) near.set(kind, set)
-  return near
+  return new Map([...near].map(([kind, set]) => [kind, narrowest(set, broader)]))
 }
 
 /** Two members of one kind of scope, neither of which is a case of the other, are two different things. */
 function byKinds(a: Scopes, b: Scopes, broader: ReadonlyMap<string, readonly string[]>): ScopeRelation {
   const within = (key: string, other: string): boolean => key === other || (broader.get(key) ?? []).some((parent) => within(parent, other))
   const narrower: string[] = []
+  let narrowed: ScopeKind | undefined
   const wider: string[] = []
   for (const [kind, left] of a) {
     const right = b.get(kind)
@@ -130,7 +140,11 @@ function byKinds(a: Scopes, b: Scopes, broader: ReadonlyMap<string, readonly str
     const related = [...left].some((l) => [...right].some((r) => within(l, r) || within(r, l)))
     if (!related) return { relation: 'disjoint', by: [[...left].join(' '), [...right].join(' ')] }
   }
-  for (const [kind, right] of b) if (!a.has(kind)) narrower.push(...right)
-  if (narrower.length > 0) return { relation: 'narrower', by: narrower }
+  for (const [kind, right] of b) {
+    if (a.has(kind)) continue
+    narrower.push(...right)
+    narrowed = kind
+  }
+  if (narrower.length > 0) return { relation: 'narrower', by: narrower, kind: narrowed }
   return wider.length > 0 ? { relation: 'wider', by: wider } : { relation: 'same', by: [] }
 }

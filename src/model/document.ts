@@ -76,6 +76,8 @@ export interface DocumentTags {
   readonly language?: string
   /** ISO date. */
   readonly reviewed?: string
+  /** ISO date of the last change, as the document's front matter states it. */
+  readonly updated?: string
   readonly validUntil?: string
   readonly owner?: string
 }

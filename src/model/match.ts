@@ -6,6 +6,8 @@ export interface ScopeRelation {
   readonly relation: 'same' | 'narrower' | 'wider' | 'disjoint'
   /** What sets them apart, or narrows the second. */
   readonly by: readonly string[]
+  /** The kind of scope that narrows, such as `channel`. */
+  readonly kind?: string
 }
 
 /** Two statements that speak of the same thing, and what shows it. */

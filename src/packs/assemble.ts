@@ -35,13 +35,13 @@ function topicOf(file: PackFile): Topic {
 function conceptsOf(file: PackFile): Concept[] {
   return Object.entries(read(conceptFile, file).concepts).map(([id, raw]) => {
     const { is, scope, common, ...words } = raw
-    return { id, is, scope, common, words: words as Words }
+    return { id, is, scope, common, words: words }
   })
 }
 
 function cueOf(file: PackFile): Cue {
   const { id, title: _title, ...words } = read(cueFile, file)
-  return { id, words: words as Words }
+  return { id, words: words }
 }
 
 const many = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts)

@@ -21,6 +21,16 @@ test('every phrase that a rule uses has its words', () => {
   expect(ids.filter((id) => !known(id))).toEqual([])
 })
 
+test('every slot of a message is filled by the rule that uses it', () => {
+  const uses = [...source.matchAll(/phrase\('([\w.-]+)'(?:, \{([^}]*)\})?/g)]
+  const unfilled = uses.flatMap(([, id, slots]) => {
+    const filled = all(/(?:^|,)\s*(\w+)\s*(?=[:,]|$)/g, slots ?? '')
+    return all(/\{(\w+)\}/g, english[id as string] ?? '').filter((slot) => !filled.includes(slot)).map((slot) => `${id} {${slot}}`)
+  })
+  expect(uses.length).toBeGreaterThan(10)
+  expect(unfilled).toEqual([])
+})
+
 test('every phrase whose id a rule puts together has words for at least one ending', () => {
   const beginnings = all(/`((?:finding|note|why|part)\.[\w.-]*)\$\{/g, source)
   expect(beginnings).toContain('why.limit.')

@@ -1,0 +1,65 @@
+import type { Claim } from '../model/claim.js'
+import type { Finding } from '../model/finding.js'
+import type { Alignment } from '../model/match.js'
+import type { Measure } from '../model/pack.js'
+import { isBeyond } from './beyond.js'
+import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { shown } from './values.js'
+
+/** Two statements about one measure of words must share so much. */
+const NEED = 0.7
+
+/** Why what staff are told is worse; undefined when it is as good. */
+type Worse = (promise: Claim, told: Claim, pair: Alignment, measure: Measure) => boolean
+
+const rank = (measure: Measure, claim: Claim): number => measure.members.findIndex((member) => claim.members?.includes(member.id))
+
+/** Measures of words: yes or no, ranked choices, who pays. Sets and proofs say too little of what is left out. */
+const WORSE: Readonly<Partial<Record<Measure['role'], Worse>>> = {
+  yes: (promise, told, _pair, measure) => (measure.burden ? promise.yes === false && told.yes === true : promise.yes === true && told.yes === false),
+  ranked: (promise, told, pair, measure) => rank(measure, told) > rank(measure, promise) && !bestTold(pair, promise, measure),
+  payer: (promise, told, _pair, measure) => rank(measure, told) > rank(measure, promise),
+}
+
+/** Staff may also give what was promised: "money back or a voucher". */
+const bestTold = (pair: Alignment, promise: Claim, measure: Measure): boolean =>
+  pair.b.claims.some((claim) => claim.topic === promise.topic && claim.members && rank(measure, claim) <= rank(measure, promise)) && !pair.b.cues.has('limit') && !pair.b.cues.has('refuse')
+
+/** `promise/contradicted` by words: accepted against refused, money back against store credit, we pay against you pay. */
+export function checkWords(context: CheckContext): Outcome {
+  const findings: Finding[] = []
+  for (const pairs of context.matched.across.values()) {
+    for (const pair of pairs) {
+      if (pair.score < NEED || pair.scope.relation === 'disjoint' || isBeyond(pair.a, pair.b)) continue
+      const clash = clashOf(pair, context.measures)
+      if (clash) findings.push(report(pair, clash))
+    }
+  }
+  return { findings, silences: [] }
+}
+
+interface Clash {
+  readonly promise: Claim
+  readonly told: Claim
+}
+
+function clashOf(pair: Alignment, measures: ReadonlyMap<string, Measure>): Clash | undefined {
+  for (const promise of pair.a.claims) {
+    const measure = promise.topic && !promise.quantity ? measures.get(promise.topic) : undefined
+    const worse = measure && WORSE[measure.role]
+    if (!measure || !worse) continue
+    const told = pair.b.claims.find((claim) => claim.topic === promise.topic && worse(promise, claim, pair, measure))
+    if (told) return { promise, told }
+  }
+  return undefined
+}
+
+function report(pair: Alignment, clash: Clash): Finding {
+  const exception = pair.scope.relation === 'narrower' && !pair.a.cues.has('absolute')
+  return finding({
+    ruleId: exception ? 'promise/undisclosed-condition' : 'promise/contradicted', severity: 'warning', topic: clash.promise.topic,
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))],
+    what: phrase('finding.contradicted.value', { promise: clash.promise.text, told: clash.told.text }),
+    why: [phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
+  })
+}
