@@ -3,7 +3,7 @@ import type { Config } from '../model/config.js'
 import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
 import type { Severity } from '../model/finding.js'
 import type { Matched } from '../model/match.js'
-import type { Measure, Rule } from '../model/pack.js'
+import type { Measure, Rule, ScopeKind } from '../model/pack.js'
 import { fingerprint } from '../model/fingerprint.js'
 
 /** All that a rule looks at. */
@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly rules: ReadonlyMap<string, Rule>
   /** By `topic.measure`. */
   readonly measures: ReadonlyMap<string, Measure>
+  /** Concepts that name a group of products, customers or places, and which kind of group. */
+  readonly scopes: ReadonlyMap<string, ScopeKind>
 }
 
 /** What a rule gives: findings, and why it kept silent where somebody may ask. */
@@ -34,6 +36,7 @@ interface Draft {
   readonly topic?: string
   readonly what: Phrase
   readonly why?: readonly Phrase[]
+  readonly strength?: number
   /** What the finding is about, free of places and wording; the quotes when nothing better is known. */
   readonly identity?: readonly string[]
 }
@@ -46,7 +49,7 @@ export function finding(draft: Draft): Finding {
   const identity = draft.identity ?? [draft.at.quote, ...related.map((spot) => spot.quote)].map(folded)
   const files = [draft.at.file, ...related.map((spot) => spot.file)]
   return {
-    ruleId: draft.ruleId, severity: draft.severity, at: draft.at, related, topic: draft.topic, what: draft.what, why: draft.why ?? [],
+    ruleId: draft.ruleId, severity: draft.severity, at: draft.at, related, topic: draft.topic, what: draft.what, why: draft.why ?? [], strength: draft.strength,
     fingerprint: fingerprint([draft.ruleId, draft.topic ?? '', ...files, ...identity]),
   }
 }

@@ -8,6 +8,9 @@ import { isConcrete, isSoft } from './promise.js'
 const BACKED = 0.3
 /** Staff know the things a promise is about when this share of its own words stands anywhere in their documents. */
 const KNOWN = 0.55
+/** Below these, no staff passage comes near. */
+const SURELY = 0.22
+const SURELY_NEW = 0.45
 /** A word of the sentence itself or of its row. */
 const OWN = 0.85
 /** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */
@@ -79,9 +82,12 @@ export function checkCoverage(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
     if (!isConcrete(promise) || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
-    if (backing(promise) >= BACKED || known(promise) >= KNOWN) continue
+    const told = backing(promise)
+    const familiarity = known(promise)
+    if (told >= BACKED || familiarity >= KNOWN) continue
+    const sure = told < SURELY && familiarity < SURELY_NEW
     findings.push(finding({
-      ruleId: 'promise/unbacked', severity: 'warning', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,
+      ruleId: 'promise/unbacked', severity: sure ? 'warning' : 'info', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,
       what: phrase('finding.unbacked'), why: [phrase('why.unbacked')],
     }))
   }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { preference } from './preference.js'
 import { isPromise, isSoft } from './promise.js'
 import { shown } from './values.js'
 
@@ -59,15 +60,17 @@ export function checkOrders(context: CheckContext): Outcome {
 }
 
 function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefined {
+  if (pairs.some((pair) => isBeyond(pair.a, pair.b))) return undefined
   const worth = (pair: Alignment): number => pair.score + (order.prefers.some((cue) => pair.a.cues.has(cue)) ? PREFERENCE : 0)
   return pairs
-    .filter((pair) => pair.score >= order.need && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b) && !isBeyond(pair.a, pair.b))
+    .filter((pair) => pair.score >= order.need && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b))
     .sort((a, b) => worth(b) - worth(a))[0]
 }
 
 function report(order: Order, pair: Alignment): Finding {
   const name = order.ruleId.split('/')[1] as string
   return finding({
+    strength: preference(pair),
     ruleId: order.ruleId, severity: order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared) })],

@@ -4,7 +4,7 @@ import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 
 const RULE = 'promise/expired'
-const NEED = 0.6
+const NEED = 0.5
 const OFFER = ['offer', 'free', 'give', 'get', 'guarantee', 'immediate', 'included', 'role-until']
 
 /** The last day that a statement names: "until 31 May", or a date under "last day". */

@@ -24,10 +24,17 @@ const ACTED_ON: ReadonlySet<string> = new Set(['window', 'deadline', 'notice', '
 const actedOn = (statement: Statement): boolean =>
   statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined)))
 
+/** "There is no call-out fee": nothing that staff would have to do. */
+const isAbsentFee = (statement: Statement): boolean => {
+  const free = statement.cues.get('free') ?? []
+  const negation = statement.cues.get('negation') ?? []
+  return free.every((span) => negation.some((not) => not.start >= span.start && not.end <= span.end))
+}
+
 /** A promise so concrete that somebody has to know of it: what `promise/unbacked` asks about. */
 export function isConcrete(statement: Statement): boolean {
   if (!isPromise(statement) || has(statement, 'fact', 'history')) return false
-  return actedOn(statement) || has(statement, 'free', 'guarantee') || (has(statement, 'give') && content(statement) >= 2)
+  return actedOn(statement) || (has(statement, 'free') && !isAbsentFee(statement)) || has(statement, 'guarantee') || (has(statement, 'give') && content(statement) >= 2)
 }
 
 /** How many telling words of its own a statement has. */

@@ -3,12 +3,15 @@ import type { Finding } from '../model/finding.js'
 import type { Alignment, Matched } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
-import { isPromise } from './promise.js'
+import { preference } from './preference.js'
+import { isConcrete, isPromise } from './promise.js'
 import { shown } from './values.js'
 
 /** Cue lists whose words set a limit to what customers get. */
 const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'own-limit', 'limit'] as const
 const NEED = 0.7
+/** The promise names the group itself, or its heading or row does. */
+const GROUP_NEAR = 0.5
 /** Share of a condition's own words that must stand on the say side for it to count as told to customers. */
 const TOLD = 0.45
 
@@ -18,8 +21,9 @@ export function checkRestrictions(context: CheckContext): Outcome {
   for (const [told, pairs] of context.matched.back) {
     const limit = LIMITS.find((cue) => told.cues.has(cue))
     if (!limit || told.kind !== 'said' || told.cues.has('internal')) continue
-    const chosen = pairs.find((pair) => pair.score >= NEED && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && !isBeyond(pair.a, pair.b))
-    if (chosen && !disclosed(chosen, pairs, context.matched)) findings.push(report(chosen, limit))
+    if (pairs.some((pair) => isBeyond(pair.a, pair.b))) continue
+    const [chosen] = pairs.filter((pair) => pair.score >= NEED && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
+    if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit))
   }
   return { findings, silences: [] }
 }
@@ -47,11 +51,14 @@ function share(words: ReadonlyMap<string, number>, statement: Statement): number
 const STATED = 0.4
 
 /** The say side tells customers of the condition, on whatever page speaks of the same thing. */
-function disclosed(chosen: Alignment, pairs: readonly Alignment[], matched: Matched): boolean {
+function disclosed(chosen: Alignment, pairs: readonly Alignment[], { matched, scopes }: CheckContext): boolean {
   const words = extra(chosen, matched)
   const all = ownMass(chosen.b, matched)
+  const groups = [...all.keys()].filter((key) => scopes.has(key))
   return pairs.some(({ a, b }) => {
     if (limiting(a) && share(all, a) >= STATED) return true
+    // "Enterprise only" is told to customers where a promise is made to Enterprise customers.
+    if (groups.length > 0 && groups.every((key) => (a.weights.get(key) ?? 0) >= GROUP_NEAR)) return true
     const sameAmount = b.quantities.some((q) => a.quantities.some((p) => p.dimension === q.dimension && p.low === q.low && p.high === q.high))
     return (words.size > 0 && share(words, a) >= TOLD) || (sameAmount && limiting(a))
   })
@@ -63,7 +70,7 @@ function report(pair: Alignment, limit: string): Finding {
   const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
   const ruleId = automatic || barred ? 'promise/contradicted' : 'promise/undisclosed-condition'
   return finding({
-    ruleId, severity: 'warning', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))],
+    ruleId, severity: isConcrete(pair.a) || universal ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
     why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared) })],

@@ -1,4 +1,5 @@
 import type { Extract, Statement } from '../model/claim.js'
+import type { Alignment } from '../model/match.js'
 import type { Finding, Spot } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { isPromise } from './promise.js'
@@ -11,18 +12,21 @@ const IGNORANT = 0.55
 
 interface Touchpoint {
   readonly name: string
-  readonly words: readonly string[]
+  readonly keys: readonly string[]
   readonly documents: readonly Extract[]
 }
 
 function touchpointsOf(extracts: readonly Extract[]): Touchpoint[] {
   const names = [...new Set(extracts.flatMap((extract) => (extract.side === 'do' && extract.tags.touchpoint ? [extract.tags.touchpoint] : [])))]
-  return names.map((name) => ({ name, words: name.toLowerCase().split(/\s+/), documents: extracts.filter((extract) => extract.tags.touchpoint === name) }))
+  return names.map((name) => {
+    const documents = extracts.filter((extract) => extract.tags.touchpoint === name)
+    return { name, documents, keys: documents[0]?.touchpointKeys ?? [] }
+  })
 }
 
 /** The touchpoints that a promise names: "at the front desk, with our concierge or by phone with reservations". */
 const named = (promise: Statement, touchpoints: readonly Touchpoint[]): Touchpoint[] =>
-  touchpoints.filter((touchpoint) => touchpoint.words.some((word) => promise.quote.toLowerCase().includes(word)))
+  touchpoints.filter((touchpoint) => touchpoint.keys.length > 0 && touchpoint.keys.every((key) => (promise.weights.get(key) ?? 0) >= 1))
 
 /** `promise/touchpoint-gap`: a promise made for several touchpoints of which some have not heard. */
 export function checkTouchpoints(context: CheckContext): Outcome {
@@ -49,8 +53,10 @@ interface Knowledge {
 /** The passage of the touchpoint's documents that comes nearest to the promise; the touchpoint's own name does not count. */
 function strongest(promise: Statement, place: Touchpoint, context: CheckContext): Knowledge {
   const pairs = (context.matched.across.get(promise) ?? []).filter((pair) => pair.b.tags.touchpoint === place.name)
-  const pair = pairs[0]
-  return pair ? { place, score: pair.score, statement: pair.b } : { place, score: 0 }
+  const names = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
+  const named = (pair: Alignment): number => pair.shared.filter((key) => names.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
+  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), statement: pair.b })).sort((a, b) => b.score - a.score)
+  return best ?? { place, score: 0 }
 }
 
 function report(promise: Statement, knowing: readonly Knowledge[], ignorant: readonly Knowledge[]): Finding {

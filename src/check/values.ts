@@ -5,6 +5,7 @@ import type { Alignment } from '../model/match.js'
 import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
+import { preference } from './preference.js'
 import { type CheckContext, finding, lowered, type Outcome, phrase, silence, spotOf } from './context.js'
 
 /** One claim of a promise set against one claim of an instruction. */
@@ -130,7 +131,7 @@ function contradiction(duel: Duel): Finding {
   const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))],
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: preference(pair, duel.strength),
     what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
     why: [
       phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
@@ -142,13 +143,13 @@ function contradiction(duel: Duel): Finding {
 }
 
 /** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted. */
-const isException = ({ pair }: Duel): boolean => pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
+const isException = ({ pair, role }: Duel): boolean => role !== 'schedule' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
 
 function exception(duel: Duel): Finding {
   const { pair, promise, told } = duel
   return finding({
     ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))],
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair, duel.strength),
     what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
     why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
   })
@@ -188,14 +189,27 @@ function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleI
   const money = { currency: context.config.currency, rates: context.config.rates }
   const duels = pairs.filter(mayDisagree).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
-  for (const duel of duels) for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
+  const friends = new Map<Claim, number>()
+  for (const duel of duels) {
+    for (const claim of [duel.promise, duel.told]) {
+      strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
+      if (!differs(duel, money)) friends.set(claim, 1 + (friends.get(claim) ?? 0))
+    }
+  }
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
-    .map((duel) => finding({
-      ruleId, severity: severityOf(duel), topic: duel.promise.topic, at: spotOf(duel.pair.a), related: [spotOf(duel.pair.b, phrase('note.other'))],
-      what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: duel.promise.text, other: duel.told.text }),
-      why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
-    }))
+    .map((duel) => disagreement(ruleId, duel, (friends.get(duel.promise) ?? 0) > (friends.get(duel.told) ?? 0)))
+}
+
+/** Reported at the odd one out: the place that fewer others agree with. */
+function disagreement(ruleId: string, duel: Duel, otherIsOdd: boolean): Finding {
+  const sides = [{ claim: duel.promise, statement: duel.pair.a }, { claim: duel.told, statement: duel.pair.b }] as const
+  const [odd, other] = otherIsOdd ? [sides[1], sides[0]] : [sides[0], sides[1]]
+  return finding({
+    ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [spotOf(other.statement, phrase('note.other'))],
+    what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: odd.claim.text, other: other.claim.text }),
+    why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
+  })
 }
 
 const severityOf = (duel: Duel): Severity => lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2)

@@ -4,6 +4,7 @@ import type { Alignment } from '../model/match.js'
 import type { Measure } from '../model/pack.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { preference } from './preference.js'
 import { shown } from './values.js'
 
 /** Two statements about one measure of words must share so much. */
@@ -58,7 +59,7 @@ function report(pair: Alignment, clash: Clash): Finding {
   const exception = pair.scope.relation === 'narrower' && !pair.a.cues.has('absolute')
   return finding({
     ruleId: exception ? 'promise/undisclosed-condition' : 'promise/contradicted', severity: 'warning', topic: clash.promise.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))],
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: preference(pair),
     what: phrase('finding.contradicted.value', { promise: clash.promise.text, told: clash.told.text }),
     why: [phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
   })

@@ -19,8 +19,9 @@ export async function check(input: CheckInput): Promise<Report> {
   const extracts = documents.map((document) => extract(document, kit))
   const matched = match(extracts, input.pack)
   const rules = new Map(input.pack.rules.map((rule) => [rule.id, rule]))
+  const scopes = new Map(input.pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
   const measures = new Map(input.pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
-  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures })
+  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes })
   const settled = settle(findings, input.config)
   const problems = [...input.problems, ...documents.flatMap(problemsOf)]
   return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences }

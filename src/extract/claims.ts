@@ -105,11 +105,17 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   return undefined
 }
 
+/** "for the whole stay", "once": counted by the stay, if by no shorter time. */
+function counted(setting: Setting, { quantity }: QuantityHit): Quantity {
+  const once = quantity.dimension === 'money' && setting.clause.hits.some((hit) => hit.key === 'cue:once')
+  return once && !quantity.per?.some((unit) => ['hour', 'day', 'night', 'week', 'month', 'year'].includes(unit)) ? { ...quantity, per: [...(quantity.per ?? []), 'stay'] } : quantity
+}
+
 function amountClaim(setting: Setting, hit: QuantityHit): Claim {
   const general = generalRole(setting, hit)
   const [best, next] = readings(setting, hit.quantity, hit.firstToken, general)
   const span = sourceSpan(setting.prose, hit)
-  const base = { quantity: hit.quantity, span, text: setting.lexed.text.slice(hit.start, hit.end) }
+  const base = { quantity: counted(setting, hit), span, text: setting.lexed.text.slice(hit.start, hit.end) }
   if (!best) return { ...base, role: general, evidence: 'general', ambiguous: false }
   const rival = next !== undefined && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
   return { ...base, topic: `${best.topic.id}.${best.measure.id}`, role: best.measure.role, evidence: best.own ? 'own' : 'trail', ambiguous: rival }

@@ -3,7 +3,7 @@ import type { Block, Document } from '../model/document.js'
 import { sourceSpan } from '../model/text.js'
 import { contrastsOf } from './contrasts.js'
 import type { Kit, Reader } from './kit.js'
-import { lex } from './lexed.js'
+import { keysOfText, lex } from './lexed.js'
 import { type Position, statementsOf } from './statement.js'
 import { trailReader } from './trail.js'
 
@@ -20,6 +20,7 @@ export function extract(document: Document, kit: Kit): Extract {
   return {
     file: document.path, side: document.side, language, tags: document.tags, statements,
     contrasts: contrastsOf(document.path, document.blocks, trails, statements),
+    touchpointKeys: document.tags.touchpoint ? keysOfText(document.tags.touchpoint, kit, reader) : [],
     title: heading && { span: sourceSpan(heading.prose, { start: 0, end: heading.prose.text.length }), quote: heading.prose.text },
   }
 }

@@ -1,5 +1,5 @@
 import type { Quantity, QuantityHit, Timetable } from '../model/quantity.js'
-import type { Clause } from './lexed.js'
+import type { Clause, Lexed } from './lexed.js'
 import type { TrailInfo } from './trail.js'
 
 type Hours = readonly [number, number]
@@ -27,9 +27,28 @@ function stretch(hits: readonly QuantityHit[]): { readonly hours: Hours; readonl
   return { hours: [from.quantity.low, to.quantity.low], from, to }
 }
 
+/** "7.30 – 11.00" beside named days: with no days it could as well be a price. */
+function dotted(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): QuantityHit | undefined {
+  const tokens = lexed.tokens.slice(clause.from, clause.to)
+  const [from, dash, to] = tokens
+  const days = daysAbove(trail)?.timetable
+  if (tokens.length !== 3 || !from || !to || dash?.norm !== '-' || !days) return undefined
+  const [open, close] = [minutes(from.norm), minutes(to.norm)]
+  if (open === undefined || close === undefined || open >= close) return undefined
+  return { quantity: weekly(days, [open, close]), start: from.start, end: to.end, firstToken: clause.from, lastToken: clause.to }
+}
+
+/** "7.30" as minutes of the day; undefined when it is no time. */
+function minutes(norm: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(norm) ?? []
+  if (hour === undefined || minute === undefined || Number(hour) > 24 || Number(minute) > 59) return undefined
+  return Number(hour) * 60 + Number(minute)
+}
+
 /** Puts days and hours together that stand apart: "Saturday and Sunday" in the row, "7.30 – 11.00" in the cell. */
-export function withHours(clause: Clause, trail: readonly TrailInfo[]): readonly QuantityHit[] {
+export function withHours(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): readonly QuantityHit[] {
   const hits = clause.quantities
+  if (hits.length === 0) return [dotted(lexed, clause, trail)].filter((hit) => hit !== undefined)
   const hours = hits.find((hit) => schedule(hit, 'hours'))
   const days = hits.find((hit) => schedule(hit, 'days'))
   if (hours && !days) {

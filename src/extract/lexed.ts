@@ -91,6 +91,12 @@ export function keysOf(lexed: Lexed, clause: Clause, range: readonly [number, nu
 const inAmount = (clause: Clause, from: number, to: number): boolean =>
   clause.quantities.some((q) => q.quantity.dimension !== 'count' && q.firstToken <= from && to <= q.lastToken)
 
+/** The concept keys of a whole text, such as a name in the configuration. */
+export function keysOfText(text: string, kit: Kit, reader: Reader): string[] {
+  const lexed = lex(text, reader)
+  return lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader).keys()])
+}
+
 const BROADER = 0.5
 
 /** The counted noun of an amount is content ("six bicycles"), its unit is not. */

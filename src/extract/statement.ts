@@ -65,7 +65,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
 /** Adds what only the lay-out tells: a unit from the key, days from the row. */
 function withAmounts(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): Clause {
   const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, trail) : undefined
-  return { ...clause, quantities: bare ? [bare] : withHours(clause, trail) }
+  return { ...clause, quantities: bare ? [bare] : withHours(lexed, clause, trail) }
 }
 
 function labelsOf(lexed: Lexed, clause: Clause, own: ReadonlyMap<string, number>, context: Context): Label[] {

@@ -4,8 +4,8 @@ import { type Lexed, keysOf, lex, split } from './lexed.js'
 
 /** How much a word above or beside a sentence counts against one in it. */
 const NEARNESS: Readonly<Record<TrailKind, number>> = { heading: 0.5, item: 0.6, row: 0.85, column: 0.7, key: 0.6, question: 0.75 }
-/** Each further heading or key outwards counts for half. */
-const OUTWARDS = 0.5
+/** Each further heading outwards counts for half; the keys of a data file are its only words, so they keep more. */
+const OUTWARDS: Readonly<Partial<Record<TrailKind, number>>> = { heading: 0.5, key: 0.8 }
 
 /** What one piece of trail says. */
 export interface TrailInfo {
@@ -37,7 +37,7 @@ export function trailReader(kit: Kit, reader: Reader): TrailReader {
 function weightOf(trail: readonly Trail[], at: number): number {
   const step = trail[at] as Trail
   const inner = trail.slice(at + 1).filter((other) => other.kind === step.kind).length
-  return NEARNESS[step.kind] * OUTWARDS ** inner
+  return NEARNESS[step.kind] * (OUTWARDS[step.kind] ?? 0.5) ** inner
 }
 
 /** A heading or column name is short; a longer step is a sentence of its own. */

@@ -34,6 +34,7 @@ const schema = v.strictObject({
     calendar: list,
     adjectives: list,
     bare: byName,
+    nth: byName,
     fixed: v.optional(v.array(fixed), []),
     fused: v.optional(v.strictObject({ numbers: byNumber, units: byName }), {}),
   }),

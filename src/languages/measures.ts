@@ -90,6 +90,14 @@ function bare(scan: Scan, from: number): Core | undefined {
   return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
 }
 
+/** "on day 30": so long after the start. */
+function counted(scan: Scan, from: number): Core | undefined {
+  const lead = scan.words.unit.nth.at(scan.tokens, from)
+  const number = lead && numberAt(scan, lead.to)
+  if (!lead || !number) return undefined
+  return makeCore(from, single(number.value), { dimension: 'duration', unit: lead.value, calendar: undefined, to: number.to })
+}
+
 function fixedCore(from: number, to: number, { unit, amount, business }: Fixed): Core {
   const range = amount[0] !== amount[1] && unit !== 'day'
   return makeCore(from, { low: amount[0], high: amount[1], ...EXACT, range }, { dimension: 'duration', unit, calendar: business ? 'business' : undefined, to })
@@ -98,7 +106,7 @@ function fixedCore(from: number, to: number, { unit, amount, business }: Fixed):
 function coreAt(scan: Scan, from: number): Core | undefined {
   const fixed = scan.words.unit.fixed.at(scan.tokens, from)
   if (fixed) return fixedCore(from, fixed.to, fixed.value)
-  return fractional(scan, from) ?? numbered(scan, from) ?? articled(scan, from) ?? bare(scan, from)
+  return fractional(scan, from) ?? numbered(scan, from) ?? articled(scan, from) ?? bare(scan, from) ?? counted(scan, from)
 }
 
 /** "two weeks to three months": a second amount with its unit. */

@@ -120,7 +120,7 @@ export function buildVocabulary(file: LanguageFile) {
     range: { to: flags(ranges.to), between: flags(ranges.between), and: flags(ranges.and), or: flags(ranges.or) },
     unit: {
       all: unitWords(units), business: flags(units.business), calendar: flags(units.calendar), adjectives: flags(units.adjectives),
-      bare: names(units.bare), fixed: lexicon(fixedPhrases(units)),
+      bare: names(units.bare), nth: names(units.nth), fixed: lexicon(fixedPhrases(units)),
     },
     money: { codes: names(money.currencies), minor: names(money.minor), none: flags(money.none) },
     percent: { words: flags(percent.words), fractionBefore: flags(percent.fractionBefore) },

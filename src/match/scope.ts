@@ -99,6 +99,8 @@ function apart(a: Members, b: Members, contrasts: readonly Contrast[]): ScopeRel
   return undefined
 }
 
+const WHOLE_PAGE: ReadonlySet<ScopeKind> = new Set(['tier', 'region', 'seller', 'occasion'])
+
 type Scopes = ReadonlyMap<ScopeKind, ReadonlySet<string>>
 
 /** "Gold member" is gold, not members at large. */
@@ -123,7 +125,10 @@ function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>, b
     return out
   }
   const near = collect(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
-  const far = collect(statement.labels.filter((l) => l.kind === 'heading' || l.kind === 'key' || l.kind === 'item' || l.kind === 'question').flatMap((l) => l.keys))
+  const headings = statement.labels.filter((l) => l.kind === 'heading')
+  const far = collect([...headings.slice(-1), ...statement.labels.filter((l) => l.kind === 'key' || l.kind === 'item' || l.kind === 'question')].flatMap((l) => l.keys))
+  // A page's title often names several groups ("Dogs and families"); only what it is about as a whole is its scope.
+  for (const [kind, set] of collect(headings.slice(0, -1).flatMap((l) => l.keys))) if (WHOLE_PAGE.has(kind) && !far.has(kind)) far.set(kind, set)
   for (const [kind, set] of far) if (!near.has(kind)) near.set(kind, set)
   return new Map([...near].map(([kind, set]) => [kind, narrowest(set, broader)]))
 }

@@ -93,6 +93,8 @@ export interface Extract {
   readonly tags: DocumentTags
   readonly statements: readonly Statement[]
   readonly contrasts: readonly Contrast[]
+  /** Concept keys of the touchpoint's name, which say nothing about what it knows. */
+  readonly touchpointKeys: readonly string[]
   /** The document's title: its first heading, with its place. */
   readonly title?: { readonly span: Span; readonly quote: string }
 }

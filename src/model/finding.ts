@@ -33,6 +33,8 @@ export interface Finding {
   readonly what: Phrase
   /** The steps that led to the verdict: what each place commits to, scopes, which way is better, matched words. */
   readonly why: readonly Phrase[]
+  /** How sure it is that both places speak of one thing; decides between several promises that one instruction could break. */
+  readonly strength?: number
   /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */
   readonly fingerprint: string
 }

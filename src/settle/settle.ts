@@ -17,7 +17,7 @@ export function settle(findings: readonly Finding[], config: Config): Finding[] 
     const wanted = config.rules[finding.ruleId]?.severity
     return wanted === 'off' ? [] : [wanted ? { ...finding, severity: wanted } : finding]
   })
-  return onePerRule(onePerPair(set)).sort(order)
+  return onePerRule(onePerInstruction(onePerPair(set))).sort(order)
 }
 
 function onePerPair(findings: readonly Finding[]): Finding[] {
@@ -31,6 +31,26 @@ function onePerPair(findings: readonly Finding[]): Finding[] {
     if (!known || rank(finding) < rank(known)) best.set(key, finding)
   }
   return [...out, ...best.values()]
+}
+
+const BREAKS: ReadonlySet<string> = new Set(['promise/contradicted', 'promise/undisclosed-condition', 'promise/withheld', 'promise/needs-approval', 'promise/weakened'])
+
+/** One instruction breaks one promise: the one it most likely speaks of. Other measures are other matters. */
+function onePerInstruction(findings: readonly Finding[]): Finding[] {
+  const strongest = new Map<string, Finding>()
+  const keyOf = (finding: Finding): string | undefined => {
+    const told = finding.related[0]
+    return told && BREAKS.has(finding.ruleId) ? `${told.file}:${told.span.start}` : undefined
+  }
+  for (const finding of findings) {
+    const key = keyOf(finding)
+    const known = key === undefined ? undefined : strongest.get(key)
+    if (key !== undefined && (!known || (finding.strength ?? 0) > (known.strength ?? 0))) strongest.set(key, finding)
+  }
+  return findings.filter((finding) => {
+    const key = keyOf(finding)
+    return key === undefined || strongest.get(key) === finding
+  })
 }
 
 /** The same rule at the same place, found through several passages: the loudest stays and names the other places. */
