@@ -5,25 +5,27 @@ import { type CheckContext, finding, type Outcome, phrase, spotOf } from './cont
 import { isConcrete, isSoft } from './promise.js'
 
 /** Share of a promise's telling words that staff passages must have to back it. */
-const BACKED = 0.3
+const BACKED = 0.45
 /** Staff know the things a promise is about when this share of its own words stands anywhere in their documents. */
-const KNOWN = 0.55
+const KNOWN = 0.6
 /** Below these, no staff passage comes near. */
-const SURELY = 0.22
-const SURELY_NEW = 0.45
+const SURELY = 0.25
+const SURELY_NEW = 0.35
 /** A word of the sentence itself or of its row. */
 const OWN = 0.85
 /** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */
 const NEAR = 0.55
 /** What the same measure, or the same amount, adds. */
 const SAME = 0.25
+/** Staff have a rule for the measure, if not in a passage with the same words. */
+const ELSEWHERE = 0.15
 /** Words that stand somewhere in a section, but not together, say less than words of one sentence. */
 const APART = 0.75
 
 type Keys = ReadonlyMap<string, number>
 
 function ownKeys(promise: Statement, weight: (key: string) => number): Keys {
-  return new Map([...promise.weights].filter(([key, near]) => near >= NEAR && !key.startsWith('#')).map(([key, near]) => [key, weight(key) * near]))
+  return new Map([...promise.weights].filter(([key, near]) => near >= NEAR && !/^[#@]/.test(key)).map(([key, near]) => [key, weight(key) * near]))
 }
 
 function cover(keys: Keys, told: Keys): number {
@@ -42,26 +44,29 @@ const sameMeasure = (pair: Alignment): boolean =>
 const sameAmount = (pair: Alignment): boolean =>
   pair.a.quantities.some((q) => q.dimension !== 'count' && pair.b.quantities.some((told) => told.dimension === q.dimension && told.low <= q.high && q.low <= told.high))
 
+const sectionKey = (statement: Statement): string => `${statement.file}:${statement.section}`
+
 /** The words of all statements of each section of the staff documents together. */
-function sections(context: Pick<CheckContext, 'extracts'>): Keys[] {
-  return context.extracts.filter((extract) => extract.side === 'do').flatMap((extract) => {
-    const bySection = new Map<number, Map<string, number>>()
-    for (const statement of extract.statements) {
-      const words = bySection.get(statement.section) ?? new Map<string, number>()
-      for (const [key, near] of statement.weights) words.set(key, Math.max(near, words.get(key) ?? 0))
-      bySection.set(statement.section, words)
-    }
-    return [...bySection.values()]
-  })
+function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<string, Keys> {
+  const bySection = new Map<string, Map<string, number>>()
+  for (const statement of context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements : []))) {
+    const words = bySection.get(sectionKey(statement)) ?? new Map<string, number>()
+    for (const [key, near] of statement.weights) words.set(key, Math.max(near, words.get(key) ?? 0))
+    bySection.set(sectionKey(statement), words)
+  }
+  return bySection
 }
 
 /** How well staff are told of each promise, 0 to 1: by their best passage, or by a section as a whole. */
 export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (promise: Statement) => number {
   const parts = sections(context)
+  const measures = new Set(context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements.flatMap((s) => s.claims.flatMap((claim) => claim.topic ?? [])) : [])))
   return (promise) => {
     const keys = ownKeys(promise, context.matched.weight)
-    const passages = (context.matched.across.get(promise) ?? []).map((pair) => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0))
-    return Math.max(0, ...passages, ...parts.map((words) => APART * cover(keys, words)))
+    const pairs = context.matched.across.get(promise) ?? []
+    const passages = pairs.map((pair) => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0))
+    const spoken = promise.claims.some((claim) => claim.topic && measures.has(claim.topic)) ? ELSEWHERE : 0
+    return spoken + Math.max(0, ...passages, ...[...new Set(pairs.map((pair) => sectionKey(pair.b)))].map((id) => APART * cover(keys, parts.get(id) ?? new Map())))
   }
 }
 
@@ -71,7 +76,7 @@ function familiar(context: CheckContext): (promise: Statement) => number {
   for (const extract of context.extracts) {
     if (extract.side === 'do') for (const statement of extract.statements) for (const [key, near] of statement.weights) if (near >= OWN) told.set(key, 1)
   }
-  return (promise) => cover(new Map([...promise.weights].filter(([key, near]) => near >= OWN && !key.startsWith('#')).map(([key, near]) => [key, context.matched.weight(key) * near])), told)
+  return (promise) => cover(new Map([...promise.weights].filter(([key, near]) => near >= OWN && !/^[#@]/.test(key)).map(([key, near]) => [key, context.matched.weight(key) * near])), told)
 }
 
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
@@ -81,7 +86,7 @@ export function checkCoverage(context: CheckContext): Outcome {
   const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
-    if (!isConcrete(promise) || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
+    if (!isConcrete(promise) || promise.title || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
     const told = backing(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue

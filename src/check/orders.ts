@@ -32,7 +32,7 @@ const ORDERS: readonly Order[] = [
     fits: (promise) => !promise.cues.has('approval'), prefers: ['immediate', 'automatic', 'guarantee'],
   },
   {
-    ruleId: 'promise/weakened', what: 'finding.weakened', severity: 'warning', cue: 'hedge', need: 0.75,
+    ruleId: 'promise/weakened', what: 'finding.weakened', severity: 'warning', cue: 'hedge', need: 1,
     fits: (promise, told) => !isSoft(promise) && !told.cues.has('secrecy') && !told.cues.has('approval') && sameExtent(promise, told), prefers: ['guarantee', 'absolute', 'immediate', 'automatic'],
   },
 ]
@@ -42,6 +42,9 @@ function sameExtent(promise: Statement, told: Statement): boolean {
   const amounts = promise.claims.filter((claim) => claim.quantity && claim.quantity.high > 0).map((claim) => claim.quantity)
   return amounts.length === 0 || amounts.some((q) => q && told.quantities.some((t) => t.dimension === q.dimension && t.low <= q.high && q.low <= t.high))
 }
+
+/** One word in common is enough only where the order says hardly more than that. */
+const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5
 
 const PREFERENCE = 0.4
 
@@ -63,7 +66,7 @@ function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefine
   if (pairs.some((pair) => isBeyond(pair.a, pair.b))) return undefined
   const worth = (pair: Alignment): number => pair.score + (order.prefers.some((cue) => pair.a.cues.has(cue)) ? PREFERENCE : 0)
   return pairs
-    .filter((pair) => pair.score >= order.need && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b))
+    .filter((pair) => pair.score >= order.need && isTelling(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b))
     .sort((a, b) => worth(b) - worth(a))[0]
 }
 

@@ -1,5 +1,5 @@
 import type { Mark, Statement } from '../model/claim.js'
-import type { Finding } from '../model/finding.js'
+import type { Finding, Severity } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase } from './context.js'
 
@@ -8,20 +8,30 @@ export function checkPhrases(context: CheckContext): Outcome {
   const rules = [...context.rules.values()].filter((rule) => rule.id.startsWith('wording/') || rule.id === 'playbook/talk-time-cap')
   const findings = context.extracts.flatMap((extract) => {
     const asked = rules.filter((rule) => rule.sides.includes(extract.side))
-    return extract.statements.flatMap((statement, i) => asked.flatMap((rule) => hits(rule, statement, () => onwards(extract.statements, i), context.config.business)))
+    return extract.statements.flatMap((statement, i) => gravest(asked.flatMap((rule) => hits(rule, statement, () => onwards(extract.statements, i), context.config.business))))
   })
   return { findings, silences: [] }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }
+
+/** One fault, one finding: where rules find overlapping words in a sentence, the gravest speaks, then the one that saw most. */
+function gravest(findings: readonly Finding[]): Finding[] {
+  const weight = ({ severity, at }: Finding): number => RANK[severity] * 10_000 + at.span.end - at.span.start
+  const sorted = [...findings].sort((a, b) => weight(b) - weight(a))
+  return sorted.filter((one, i) => !sorted.slice(0, i).some((other) => other.at.span.start < one.at.span.end && one.at.span.start < other.at.span.end))
 }
 
 /** So many blocks further on, a text under the same heading still belongs to the passage. */
 const NEXT = 1
 
-/** The statement and what follows it in its passage: the same block or row, the list items after it, the next paragraph. */
+/** What stands with a statement: the whole block or row, the list items after it, the next paragraph. */
 function onwards(statements: readonly Statement[], at: number): readonly Statement[] {
   const first = statements[at] as Statement
   const inTable = first.labels.some((label) => label.kind === 'row' || label.kind === 'column')
-  return statements.slice(at).filter((other) => {
+  return statements.filter((other, i) => {
     if (other.passage === first.passage) return true
+    if (i < at) return false
     if (inTable || other.section !== first.section) return false
     return other.block - first.block <= NEXT || (first.group !== undefined && other.group === first.group)
   })

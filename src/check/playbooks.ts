@@ -22,7 +22,7 @@ function isAbout(extract: Extract, rule: Rule): boolean {
   const named = (statement: Statement): boolean => statement.marks.some((mark) => mark.key === `about:${rule.id}` || mark.key === `rule:${rule.id}`)
   const isTitle = (statement: Statement): boolean => statement.span.start === extract.title?.span.start
   const spoken = extract.statements.filter((statement) => statement.kind !== 'avoided' && statement.marks.some((mark) => mark.key === `about:${rule.id}` && !mark.forbidden))
-  return extract.statements.some((statement) => isTitle(statement) && named(statement)) || new Set(spoken.map((statement) => statement.passage)).size >= OFTEN
+  return extract.statements.some((statement) => isTitle(statement) && named(statement)) || spoken.some((statement) => statement.kind === 'heading') || new Set(spoken.map((statement) => statement.passage)).size >= OFTEN
 }
 
 function missing(extract: Extract, rule: Rule): Finding[] {

@@ -2,27 +2,26 @@ import type { Statement } from '../model/claim.js'
 
 const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
 
-/** Amounts that a customer can rely on: those with a role, but not a bare count of things ("28 rooms"). */
-const counts = (statement: Statement): boolean =>
-  statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (claim.role !== 'count' || claim.topic !== undefined || has(statement, 'give', 'get', 'free')))
-
-/** A statement on the say side that a customer may rely on: an amount, a free or included thing, a guarantee, a service. */
+/**
+ * A statement on the say side that a customer may rely on. Read widely: whether staff are told something against it is
+ * decided by what the two have in common. What is counted, and must be known to staff, is `isConcrete`.
+ */
 export function isPromise(statement: Statement): boolean {
   if (statement.kind !== 'said') return false
   if (has(statement, 'puffery') && statement.claims.length === 0) return false
   if (isRefusal(statement)) return false
-  return counts(statement) || statement.claims.length > 0 || has(statement, 'free', 'included', 'guarantee', 'give', 'get', 'offer')
+  return statement.claims.length > 0 || content(statement) >= 2
 }
 
 /** "can be neither changed nor refunded": what the customer does not get. */
 const isRefusal = (statement: Statement): boolean =>
   has(statement, 'refuse', 'deny') && !has(statement, 'free', 'guarantee', 'absolute') && !statement.claims.some((claim) => claim.quantity)
 
-/** Roles whose amounts somebody has to act on; a price or opening hours are there to be read. */
-const ACTED_ON: ReadonlySet<string> = new Set(['window', 'deadline', 'notice', 'advance', 'term', 'cutoff', 'threshold', 'benefit', 'rate', 'age'])
+/** Roles whose amounts somebody has to act on; a price, opening hours or what the customer must do are there to be read. */
+const ACTED_ON: ReadonlySet<string> = new Set(['window', 'deadline', 'advance', 'benefit', 'rate'])
 
 const actedOn = (statement: Statement): boolean =>
-  statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined)))
+  statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined && has(statement, 'give', 'get', 'free'))))
 
 /** "There is no call-out fee": nothing that staff would have to do. */
 const isAbsentFee = (statement: Statement): boolean => {
@@ -38,7 +37,7 @@ export function isConcrete(statement: Statement): boolean {
 }
 
 /** How many telling words of its own a statement has. */
-export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= 1 && !key.startsWith('#')).length
+export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key)).length
 
 /** The promise is soft itself: "we aim to". */
 export const isSoft = (statement: Statement): boolean => has(statement, 'aim', 'hedge')

@@ -15,14 +15,18 @@ const GROUP_NEAR = 0.5
 /** Share of a condition's own words that must stand on the say side for it to count as told to customers. */
 const TOLD = 0.45
 
+/** "Over 25s, licence two years plus", "take a £100 deposit": conditions that need no "only". */
+const isEligibility = (told: Statement): boolean =>
+  told.claims.some((claim) => (claim.quantity?.dimension === 'age' && claim.quantity.bound !== 'exact') || (claim.role === 'deposit' && (claim.quantity?.low ?? 0) > 0))
+
 /** `promise/undisclosed-condition`, and `promise/contradicted` where the promise leaves no room for any condition. */
 export function checkRestrictions(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const [told, pairs] of context.matched.back) {
-    const limit = LIMITS.find((cue) => told.cues.has(cue))
+    const limit = LIMITS.find((cue) => told.cues.has(cue)) ?? (isEligibility(told) ? 'only-for' : undefined)
     if (!limit || told.kind !== 'said' || told.cues.has('internal')) continue
     if (pairs.some((pair) => isBeyond(pair.a, pair.b))) continue
-    const [chosen] = pairs.filter((pair) => pair.score >= NEED && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
+    const [chosen] = pairs.filter((pair) => pair.score >= NEED && (pair.telling >= 2 || pair.coverage >= 0.6) && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
     if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit))
   }
   return { findings, silences: [] }
@@ -31,7 +35,7 @@ export function checkRestrictions(context: CheckContext): Outcome {
 /** What the condition adds to the promise: its own words that the promise does not have. */
 function extra(pair: Alignment, matched: Matched): Map<string, number> {
   const out = new Map<string, number>()
-  for (const [key, near] of pair.b.weights) if (near >= 1 && !key.startsWith('#') && (pair.a.weights.get(key) ?? 0) < 1) out.set(key, matched.weight(key))
+  for (const [key, near] of pair.b.weights) if (near >= 1 && !/^[#@]/.test(key) && (pair.a.weights.get(key) ?? 0) < 1) out.set(key, matched.weight(key))
   return out
 }
 
@@ -39,7 +43,7 @@ const limiting = (statement: Statement): boolean => LIMITS.some((cue) => stateme
 
 /** Weight of the words that stand in the staff sentence itself. */
 function ownMass(statement: Statement, matched: Matched): Map<string, number> {
-  return new Map([...statement.weights].filter(([key, near]) => near >= 1 && !key.startsWith('#')).map(([key]) => [key, matched.weight(key)]))
+  return new Map([...statement.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key)).map(([key]) => [key, matched.weight(key)]))
 }
 
 function share(words: ReadonlyMap<string, number>, statement: Statement): number {

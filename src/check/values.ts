@@ -156,7 +156,7 @@ function exception(duel: Duel): Finding {
 }
 
 /** Matched words for people: without the marks of unknown words and topics. */
-export const shown = (keys: readonly string[]): string => keys.slice(0, 4).map((key) => key.replace(/^[~#]/, '')).join(', ')
+export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !key.startsWith('@')).slice(0, 4).join(', ')
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
 export function checkAgreement(context: CheckContext): Outcome {
@@ -175,6 +175,9 @@ const WITHIN_FILE = 1.5
 
 const needed = (pair: Alignment): number => (pair.a.file === pair.b.file ? WITHIN_FILE : BETWEEN_FILES)
 
+/** Pages speak of many things under one topic; they disagree only where most of what both say is the same. */
+const isOneThing = (pair: Alignment): boolean => (pair.telling >= 2 && pair.coverage >= 0.6) || pair.mutual >= 0.5
+
 /** Cells of one table or items of one list differ by design; so do a rule and its exception. */
 function mayDisagree(pair: Alignment): boolean {
   if (pair.a.file === pair.b.file && pair.a.group !== undefined && pair.a.group === pair.b.group) return false
@@ -187,7 +190,7 @@ const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined &
 
 function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = { currency: context.config.currency, rates: context.config.rates }
-  const duels = pairs.filter(mayDisagree).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
+  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
   const friends = new Map<Claim, number>()
   for (const duel of duels) {

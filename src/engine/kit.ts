@@ -4,8 +4,21 @@ import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
 import { compileLanguage, tokenize } from '../languages/index.js'
 import { lexiconFor } from '../packs/lists.js'
 
-/** Readers for every language that the pack has, each compiled when it is first asked for. */
+/** The kit that was last made of a pack: compiling the words takes longer than reading a document with them. */
+const made = new WeakMap<Pack, { readonly terms: string; readonly kit: Kit }>()
+
+/** The kit for a pack and the terms of a configuration. */
 export function kitFor(pack: Pack, config: Config): Kit {
+  const terms = JSON.stringify(config.terms)
+  const before = made.get(pack)
+  if (before?.terms === terms) return before.kit
+  const kit = newKit(pack, config)
+  made.set(pack, { terms, kit })
+  return kit
+}
+
+/** Readers for every language that the pack has, each compiled when it is first asked for. */
+function newKit(pack: Pack, config: Config): Kit {
   const readers: Record<string, Reader> = {}
   for (const [tag, data] of Object.entries(pack.languages)) {
     Object.defineProperty(readers, tag, { enumerable: true, get: remembered(() => readerOf(pack, config, tag, data)) })
@@ -19,6 +32,6 @@ function readerOf(pack: Pack, config: Config, tag: string, data: Readonly<Record
 }
 
 function remembered<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  let value: { readonly of: T } | undefined
+  return () => (value ??= { of: make() }).of
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.js'
 import type { Measure, Role, Topic } from '../model/pack.js'
+import type { Hit } from '../model/lexicon.js'
 import type { Quantity, QuantityHit } from '../model/quantity.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { sourceSpan, type Prose } from '../model/text.js'
@@ -48,11 +49,27 @@ function topicsOf(setting: Setting): Map<string, number> {
   return found
 }
 
+const COUNTED: readonly Quantity['dimension'][] = ['count', 'mass', 'distance', 'storage']
+const kindOf = (dimension: Quantity['dimension']): string => (COUNTED.includes(dimension) ? 'count' : dimension === 'percent' ? 'money' : dimension)
+
+/** Words that hold an amount of this kind speak of that one alone: "free over £50" says nothing of the £4.95 before it. */
+function elsewhere({ clause }: Setting, { from, to }: Hit, dimension: Quantity['dimension'], at: number): boolean {
+  const held = (first: number): boolean => from <= first && first < to
+  return !held(at) && clause.quantities.some(({ quantity, firstToken }) => kindOf(quantity.dimension) === kindOf(dimension) && held(firstToken))
+}
+
+/** Of several amounts, a word speaks of the nearest: "£15 a night, £50 deposit". */
+function nearest({ clause }: Setting, { from, to }: Hit, dimension: Quantity['dimension'], at: number): boolean {
+  const far = (first: number): number => Math.max(0, first - to, from - first)
+  return clause.quantities.every(({ quantity, firstToken }) => kindOf(quantity.dimension) !== kindOf(dimension) || far(firstToken) >= far(at))
+}
+
 /** How well the measure's own words point at this amount; undefined when its words are wanted and missing, or others forbid it. */
-function fit(setting: Setting, topic: Topic, measure: Measure, at: number): number | undefined {
+function fit(setting: Setting, topic: Topic, measure: Measure, dimension: Quantity['dimension'], at: number): number | undefined {
   const id = `${topic.id}.${measure.id}`
-  if (setting.clause.hits.some((hit) => hit.key === `not:${id}`)) return undefined
-  const near = setting.clause.hits.filter((hit) => hit.key === `measure:${id}`).map((hit) => Math.max(0, at - hit.to, hit.from - at))
+  const hits = setting.clause.hits.filter((hit) => !elsewhere(setting, hit, dimension, at))
+  if (hits.some((hit) => hit.key === `not:${id}`)) return undefined
+  const near = hits.filter((hit) => hit.key === `measure:${id}` && nearest(setting, hit, dimension, at)).map((hit) => Math.max(0, at - hit.to, hit.from - at))
   if (near.length > 0) return CUE_BONUS - FAR * Math.min(10, Math.min(...near))
   const above = Math.max(0, ...setting.trail.filter((step) => step.hits.has(`measure:${id}`)).map((step) => step.weight))
   if (above > 0) return ABOVE_BONUS * above
@@ -65,7 +82,7 @@ function readings(setting: Setting, quantity: Quantity, at: number, general?: Ro
     const topic = setting.kit.topics.get(id)
     for (const measure of topic?.measures ?? []) {
       if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension)) continue
-      const bonus = fit(setting, topic as Topic, measure, at)
+      const bonus = fit(setting, topic as Topic, measure, quantity.dimension, at)
       const agrees = measure.role === general ? AGREES : 0
       if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1 })
     }
@@ -87,12 +104,12 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   const { quantity } = hit
   if (quantity.dimension === 'schedule') return 'schedule'
   if (quantity.dimension === 'age') return 'age'
-  if (['mass', 'distance', 'storage', 'count'].includes(quantity.dimension)) return 'count'
+  if (COUNTED.includes(quantity.dimension)) return 'count'
   let best: { role: Role; distance: number } | undefined
   for (const role of GENERAL) {
     if (!ROLE_FACTS[role].dimensions.includes(quantity.dimension)) continue
     for (const cue of setting.clause.hits) {
-      if (cue.key !== `cue:role-${role}`) continue
+      if (cue.key !== `cue:role-${role}` || elsewhere(setting, cue, quantity.dimension, hit.firstToken)) continue
       const distance = Math.max(0, hit.firstToken - cue.to, cue.from - hit.lastToken)
       if (!best || distance < best.distance) best = { role, distance }
     }
@@ -102,6 +119,8 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (above) return above
   if (quantity.dimension === 'clock') return quantity.bound === 'from' ? 'opening' : quantity.bound === 'until' || quantity.bound === 'atMost' ? 'cutoff' : undefined
   if (quantity.dimension === 'duration' && quantity.relation === 'before') return 'notice'
+  // "the same day", "overnight": said of what the company does.
+  if (quantity.dimension === 'duration' && quantity.unit === 'day' && quantity.high <= 1 && quantity.bound === 'exact') return 'deadline'
   return undefined
 }
 
@@ -117,8 +136,10 @@ function amountClaim(setting: Setting, hit: QuantityHit): Claim {
   const span = sourceSpan(setting.prose, hit)
   const base = { quantity: counted(setting, hit), span, text: setting.lexed.text.slice(hit.start, hit.end) }
   if (!best) return { ...base, role: general, evidence: 'general', ambiguous: false }
+  // "at least 24 hours before your show" is notice, whatever the topic's usual duration is.
+  const early = hit.quantity.relation === 'before' && (best.measure.role === 'window' || best.measure.role === 'deadline')
   const rival = next !== undefined && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
-  return { ...base, topic: `${best.topic.id}.${best.measure.id}`, role: best.measure.role, evidence: best.own ? 'own' : 'trail', ambiguous: rival }
+  return { ...base, topic: `${best.topic.id}.${early ? 'notice' : best.measure.id}`, role: early ? 'notice' : best.measure.role, evidence: best.own ? 'own' : 'trail', ambiguous: rival }
 }
 
 const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', unit: 'money', amount: [0, 0] }
@@ -126,7 +147,8 @@ const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', un
 /** "free", "at no charge": a fee of nothing, for the topic that has a fee. */
 function freeClaim(setting: Setting): Claim[] {
   const free = setting.clause.hits.find((hit) => hit.key === 'cue:free')
-  if (!free) return []
+  // "We pay the courier £4" tells what it costs us; "not included" costs something.
+  if (!free || setting.clause.hits.some((hit) => hit.key === 'cue:cost-to-us' || (hit.key === 'cue:negation' && hit.to <= free.from && free.from - hit.to <= 2))) return []
   const [first, last] = [setting.lexed.tokens[free.from], setting.lexed.tokens[free.to - 1]]
   if (!first || !last) return []
   const best = readings(setting, ZERO, free.from).find((reading) => reading.measure.role === 'fee' || reading.measure.role === 'price')
@@ -134,14 +156,21 @@ function freeClaim(setting: Setting): Claim[] {
   return [best ? { ...base, topic: `${best.topic.id}.${best.measure.id}`, evidence: best.own ? 'own' : 'trail' } : { ...base, evidence: 'general' }]
 }
 
+const OPPOSITE: ReadonlySet<string> = new Set(['no measure', 'measure no'])
+
 /** Claims made by words alone: yes or no, members of sets, ranked choices. */
 function wordClaims(setting: Setting): Claim[] {
   const out: Claim[] = []
   const text = (from: number, to: number): { start: number; end: number } => ({ start: setting.lexed.tokens[from]?.start ?? 0, end: setting.lexed.tokens[to - 1]?.end ?? 0 })
-  const negated = setting.clause.hits.filter((hit) => hit.key === 'cue:negation')
+  // A comma ends the reach of a negation: "no contract, cancel any time".
+  const negates = (not: Hit, hit: Hit): boolean => not.key === 'cue:negation' && not.from < hit.from && hit.from - not.to <= 3 && !setting.lexed.tokens.slice(not.to, hit.from).some((token) => token.kind === 'mark')
+  // The longer phrase knows better: "no extra work without approval" is no "work without approval".
+  const begins = (hit: Hit): boolean => setting.clause.hits.some((not) => not.key === 'cue:negation' && not.from === hit.from)
+  const outdone = (hit: Hit): boolean => setting.clause.hits.some((other) => (split(other.key)[0] === 'no' || begins(other)) && OPPOSITE.has(`${split(hit.key)[0]} ${split(other.key)[0]}`) && split(other.key)[1] === split(hit.key)[1] && other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from)
+  const hits = setting.clause.hits.filter((hit) => !outdone(hit))
   const seen = new Set<string>()
   const topics = topicsOf(setting)
-  for (const hit of setting.clause.hits) {
+  for (const hit of hits) {
     const [kind, id] = split(hit.key)
     if ((topics.get(id.split('.')[0] as string) ?? 0) < TOPIC_NEAR) continue
     if (kind !== 'measure' && kind !== 'no' && kind !== 'member') continue
@@ -155,23 +184,26 @@ function wordClaims(setting: Setting): Claim[] {
     const base = { topic: `${topicId}.${measureId}`, role: measure.role, evidence: 'own' as const, ambiguous: false, span: sourceSpan(setting.prose, range), text: setting.lexed.text.slice(range.start, range.end) }
     if (memberId) out.push({ ...base, members: [memberId] })
     else if (measure.role === 'yes') {
-      const denied = negated.some((not) => not.from < hit.from && hit.from - not.to <= 3) || (kind === 'measure' && setting.clause.hits.some((other) => other.key === `no:${id}`))
-      if (kind === 'no' || !denied || setting.clause.hits.every((other) => other.key !== `no:${id}`)) out.push({ ...base, yes: kind === 'no' ? false : !denied })
+      const denied = hits.some((not) => negates(not, hit)) || (kind === 'measure' && hits.some((other) => other.key === `no:${id}`))
+      if (kind === 'no' || !denied || hits.every((other) => other.key !== `no:${id}`)) out.push({ ...base, yes: kind === 'no' ? false : !denied })
     }
   }
   return out
 }
 
 /** Amounts that promise nothing: "every 30 minutes" says how often, "costs us £30" what we pay. */
-const NO_CLAIM = new Set(['cue:rhythm', 'cue:cost-to-us'])
+const NO_CLAIM = new Set(['cue:rhythm', 'cue:cost-to-us', 'cue:role-none'])
 
-const claimsNothing = (setting: Setting, hit: QuantityHit): boolean =>
-  setting.clause.hits.some((cue) => NO_CLAIM.has(cue.key) && cue.from <= hit.lastToken && cue.to >= hit.firstToken)
+/** A measure that asks for a rhythm ("backups every 6 hours") takes the word and its amount back. */
+const claimsNothing = ({ clause }: Setting, hit: QuantityHit, { topic }: Claim): boolean =>
+  clause.hits.some((cue) => NO_CLAIM.has(cue.key) && cue.from <= hit.lastToken && cue.to >= hit.firstToken && !clause.hits.some(({ key, from, to }) => key === `measure:${topic}` && from <= cue.from && to >= cue.to))
+
+const CONDITIONAL: ReadonlySet<Role> = new Set(['threshold', 'notice', 'cutoff'])
 
 /** All claims of a clause. */
 export function claimsOf(setting: Setting): Claim[] {
-  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date' && !claimsNothing(setting, hit)).map((hit) => amountClaim(setting, hit))
-  // "£16 a month, check-up included": what is included is another thing than what costs money.
-  const priced = amounts.some((claim) => claim.quantity?.dimension === 'money' && claim.role !== 'threshold' && claim.role !== 'benefit')
+  const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date').map((hit) => [hit, amountClaim(setting, hit)] as const).filter(([hit, claim]) => !claimsNothing(setting, hit, claim)).map(([, claim]) => claim)
+  // "£16 a month, check-up included" prices another thing; "free over £50", "free until 24 hours before" are free on a condition alone.
+  const priced = amounts.some(({ role, quantity }) => (role === undefined ? quantity?.dimension === 'money' : CONDITIONAL.has(role) || (quantity?.dimension === 'money' && role !== 'benefit')))
   return [...amounts, ...(priced ? [] : freeClaim(setting)), ...wordClaims(setting)]
 }

@@ -30,8 +30,8 @@ export function contrastsOf(file: string, blocks: readonly Block[], trails: read
   })
   for (const statement of statements) {
     const label = statement.labels.find((l) => l.kind === 'label')
-    const group = blocks[statement.block]?.group ?? `section ${statement.section}`
-    if (label) add({ set: `labels ${group}`, keys: specific(label.keys) })
+    const group = blocks[statement.block]?.group
+    if (label && group !== undefined) add({ set: `labels ${group}`, keys: specific(label.keys) })
   }
   return [...sets].flatMap(([name, members]) => contrast(file, name.split('s ')[0] as Contrast['kind'], [...members.values()]))
 }

@@ -3,7 +3,7 @@ import type { Block, Document } from '../model/document.js'
 import { sourceSpan } from '../model/text.js'
 import { contrastsOf } from './contrasts.js'
 import type { Kit, Reader } from './kit.js'
-import { keysOfText, lex } from './lexed.js'
+import { keysOf, keysOfText, lex, type Lexed } from './lexed.js'
 import { type Position, statementsOf } from './statement.js'
 import { trailReader } from './trail.js'
 
@@ -14,8 +14,10 @@ export function extract(document: Document, kit: Kit): Extract {
   const trailOf = trailReader(kit, reader)
   const trails = document.blocks.map(trailOf)
   const positions = positionsOf(document.blocks)
+  const lexed = document.blocks.map((block) => lex(block.prose.text, reader))
+  const mates = rowMates(document.blocks, lexed, kit, reader)
   const statements: Statement[] = document.blocks.flatMap((block, i) =>
-    statementsOf(block, lex(block.prose.text, reader), { document, language, kit, reader, trail: trails[i] ?? [], position: positions[i] as Position }))
+    statementsOf(block, lexed[i] as Lexed, { document, language, kit, reader, trail: trails[i] ?? [], mates: mates(i), position: positions[i] as Position }))
   const heading = document.blocks.find((block) => block.kind === 'heading')
   return {
     file: document.path, side: document.side, language, tags: document.tags, statements,
@@ -29,6 +31,16 @@ function languageOf(document: Document, kit: Kit): string {
   const stated = document.tags.language ?? document.language
   const tag = stated?.toLowerCase().split(/[-_]/)[0]
   return tag !== undefined && kit.readers[tag] ? tag : kit.fallback
+}
+
+/** What the other cells of a row say: "heating out, flood" beside "6 hours". */
+function rowMates(blocks: readonly Block[], lexed: readonly Lexed[], kit: Kit, reader: Reader): (index: number) => ReadonlySet<string> {
+  const rows = new Map<number, number[]>()
+  blocks.forEach(({ row }, i) => {
+    if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), i])
+  })
+  const keys = (i: number): string[] => (lexed[i]?.clauses ?? []).flatMap((clause) => [...keysOf(lexed[i] as Lexed, clause, [clause.from, clause.to], kit, reader).keys()])
+  return (index) => new Set((rows.get(blocks[index]?.row ?? -1) ?? []).filter((i) => i !== index).flatMap(keys))
 }
 
 /** Numbers sections and passages: cells of one row, a block alone otherwise. */

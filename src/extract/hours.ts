@@ -51,6 +51,10 @@ export function withHours(lexed: Lexed, clause: Clause, trail: readonly TrailInf
   if (hits.length === 0) return [dotted(lexed, clause, trail)].filter((hit) => hit !== undefined)
   const hours = hits.find((hit) => schedule(hit, 'hours'))
   const days = hits.find((hit) => schedule(hit, 'days'))
+  if (hours && days) {
+    const open = hours.quantity.timetable?.[0]?.[0]
+    return open && days.quantity.timetable ? hits.flatMap((hit) => (hit === days ? [] : [hit === hours ? { ...hit, quantity: weekly(days.quantity.timetable as Timetable, open) } : hit])) : hits
+  }
   if (hours && !days) {
     const above = daysAbove(trail)
     const open = hours.quantity.timetable?.[0]?.[0]

@@ -24,13 +24,25 @@ interface Context {
   readonly kit: Kit
   readonly reader: Reader
   readonly trail: readonly TrailInfo[]
+  /** Concept keys of the other cells of the row. */
+  readonly mates: ReadonlySet<string>
 }
 
 /** How much the sentences before count, in the same block: "It costs nothing" speaks of what stood before. */
 const BEFORE = [0.55, 0.3, 0.2]
+/** How much the other cells of the row count. */
+const MATE = 0.5
+/** A measure that only the heading or row tells counts a little less. */
+const MEASURE_ABOVE = 0.8
+/** "Don't bring it up": a short sentence with a pronoun speaks of what stood before it. */
+const LEANING = 0.9
+const FEW = 4
 const MARKS = new Set(['rule', 'unless', 'near', 'part', 'about', 'term', 'banned'])
 /** A prohibition reaches so many words ahead, unless the sentence turns. */
 const REACH = 9
+
+const leans = (clause: Clause, own: ReadonlyMap<string, number>): boolean =>
+  clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW
 
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
@@ -41,22 +53,27 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     const weights = new Map(keys)
     const before = new Map<string, number>()
     const raise = (key: string, weight: number): void => void weights.set(key, Math.max(weight, weights.get(key) ?? 0))
+    for (const key of context.mates) raise(key, MATE)
     for (const step of context.trail) for (const [key, weight] of step.keys) raise(key, weight * step.weight)
+    const near = leans(clause, keys) ? [LEANING, ...BEFORE.slice(1)] : BEFORE
     done.slice(-BEFORE.length).reverse().forEach((earlier, i) => {
       for (const [key, weight] of earlier.keys) {
-        raise(key, weight * (BEFORE[i] as number))
+        raise(key, weight * (near[i] as number))
         if (key.startsWith('#')) before.set(key.slice(1), Math.max(BEFORE[i] as number, before.get(key.slice(1)) ?? 0))
       }
     })
     done.push({ keys })
     const span = sourceSpan(block.prose, clause)
+    const claims = claimsOf({ prose: block.prose, lexed, clause, trail: context.trail, before, kit: context.kit })
+    for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
       ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(),
       weights, labels: labelsOf(lexed, clause, keys, context),
-      claims: claimsOf({ prose: block.prose, lexed, clause, trail: context.trail, before, kit: context.kit }),
+      claims,
       quantities: clause.quantities.map((hit) => hit.quantity),
       cues: cuesOf(block, lexed, clause), above: cuesAbove(context.trail), marks: marksOf(block, lexed, clause),
+      title: block.kind === 'heading' || block.kind === 'line',
       kind: kindOf(clause, block, context.trail, context.document.side),
     }
   })

@@ -10,7 +10,8 @@ export function frontMatterInto(sheet: Sheet, text: string, start: number): void
   }
   if (!isMap(parsed.contents)) return
   for (const { key, value } of parsed.contents.items) {
-    if (isScalar(key) && isScalar(value) && value.value !== null) sheet.front[String(key.value)] = String(value.value)
+    // under the failsafe schema every scalar that is not empty is text
+    if (isScalar(key) && isScalar(value) && typeof value.value === 'string') sheet.front[String(key.value)] = value.value
   }
 }
 

@@ -21,7 +21,7 @@ function spansOf(tokens: readonly CST.Token[]): readonly Span[] {
       const token = next as Partial<CST.SourceToken>
       if (token.type === 'comment' && token.offset !== undefined && token.source !== undefined) {
         spans.push({ start: token.offset, end: token.offset + token.source.length })
-      } else open.push(...Object.values(next).filter((part) => typeof part === 'object').reverse())
+      } else open.push(...(Object.values(next) as unknown[]).filter((part) => typeof part === 'object').reverse())
     }
   }
   return spans.toSorted((a, b) => a.start - b.start)

@@ -26,7 +26,8 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
   if (typeof value === 'boolean') return `the yes/no value ${String(value)}`
-  return typeof value === 'string' ? (value === '' ? 'empty' : `"${value}"`) : `the number ${String(value)}`
+  if (typeof value === 'string') return value === '' ? 'empty' : `"${value}"`
+  return typeof value === 'number' ? `the number ${value}` : 'something else'
 }
 
 /** The names that a choice allows; valibot keeps them only as text. */

@@ -22,6 +22,7 @@ const fixed = v.strictObject({
 })
 
 const schema = v.strictObject({
+  endings: list,
   separators: v.strictObject({ decimal: v.picklist(['.', ',']), group: v.picklist([',', '.', ' ']) }),
   abbreviations: v.optional(v.strictObject({ inside: list, final: list }), {}),
   numbers: v.strictObject({ words: v.record(numeric, phrases), scales: byNumber, joined: v.optional(v.boolean(), false), and: list, one: list, notNumbers: list, tails: byNumber }),
@@ -34,7 +35,7 @@ const schema = v.strictObject({
     calendar: list,
     adjectives: list,
     bare: byName,
-    nth: byName,
+    nth: v.optional(v.record(v.picklist(['exact', 'atMost', 'until', 'from']), v.record(v.string(), phrases)), {}),
     fixed: v.optional(v.array(fixed), []),
     fused: v.optional(v.strictObject({ numbers: byNumber, units: byName }), {}),
   }),

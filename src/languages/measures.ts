@@ -95,7 +95,7 @@ function counted(scan: Scan, from: number): Core | undefined {
   const lead = scan.words.unit.nth.at(scan.tokens, from)
   const number = lead && numberAt(scan, lead.to)
   if (!lead || !number) return undefined
-  return makeCore(from, single(number.value), { dimension: 'duration', unit: lead.value, calendar: undefined, to: number.to })
+  return makeCore(from, single(number.value), { dimension: 'duration', unit: lead.value.unit, calendar: undefined, to: number.to })
 }
 
 function fixedCore(from: number, to: number, { unit, amount, business }: Fixed): Core {
@@ -135,6 +135,7 @@ export function measureAt(scan: Scan, index: number): Hit | undefined {
   if (!first) return undefined
   const core = widened(scan, first)
   const bounds = core.dimension === 'duration' ? scan.words.bound.duration : scan.words.bound.before
-  const lead = leadOf(scan, index, bounds)
+  const nth = scan.words.unit.nth.at(scan.tokens, index)
+  const lead = nth ? { ...leadOf(scan, index, bounds), bound: nth.value.bound } : leadOf(scan, index, bounds)
   return hitOf(scan, core, lead)
 }

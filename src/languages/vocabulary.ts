@@ -64,6 +64,16 @@ function fixedPhrases({ fixed, fused }: LanguageFile['units']): (readonly [strin
   return [...plain, ...made]
 }
 
+/** "by day" 30, "from day" 15: a unit before its number, and how it bounds it. */
+interface Nth {
+  readonly unit: string
+  readonly bound: Bound
+}
+
+function nthPhrases({ nth }: LanguageFile['units']): (readonly [string, Nth])[] {
+  return Object.entries(nth).flatMap(([bound, units]) => Object.entries(units).flatMap(([unit, words]) => words.map((word) => [word, { unit, bound: bound as Bound }] as const)))
+}
+
 function unitWords(units: LanguageFile['units']): Lexicon<Unit> {
   return lexicon(DIMENSIONS.flatMap((dimension) => [...pairs(units[dimension], (unit): Unit => ({ dimension, unit }))]))
 }
@@ -120,7 +130,7 @@ export function buildVocabulary(file: LanguageFile) {
     range: { to: flags(ranges.to), between: flags(ranges.between), and: flags(ranges.and), or: flags(ranges.or) },
     unit: {
       all: unitWords(units), business: flags(units.business), calendar: flags(units.calendar), adjectives: flags(units.adjectives),
-      bare: names(units.bare), nth: names(units.nth), fixed: lexicon(fixedPhrases(units)),
+      bare: names(units.bare), nth: lexicon(nthPhrases(units)), fixed: lexicon(fixedPhrases(units)),
     },
     money: { codes: names(money.currencies), minor: names(money.minor), none: flags(money.none) },
     percent: { words: flags(percent.words), fractionBefore: flags(percent.fractionBefore) },

@@ -10,6 +10,8 @@ export interface Aligner {
 
 /** Below this weight of common words nothing is concluded. */
 const LEAST = 0.3
+/** A shared word of at least this weight tells something. */
+const TELLING = 0.3
 /** The same amount on both sides speaks for the same thing. */
 const SAME_AMOUNT = 0.3
 
@@ -38,8 +40,10 @@ export function aligner(weight: (key: string) => number, scopes: ScopeJudge): Al
       if (score < LEAST) return undefined
       if (a.quantities.some((q) => b.quantities.some((r) => equal(q, r)))) score += SAME_AMOUNT
       const coverage = Math.min(1, score / Math.max(0.2, Math.min(massOf(a), massOf(b))))
+      const mutual = Math.min(1, score / Math.max(0.2, massOf(a), massOf(b)))
       shared.sort((x, y) => y[1] - x[1])
-      return { a, b, score, coverage, shared: shared.map(([key]) => key), scope: scopes.relate(a, b) }
+      const telling = shared.filter(([key, w]) => w >= TELLING && !key.startsWith('#') && !key.startsWith('@')).length
+      return { a, b, score, coverage, mutual, telling, shared: shared.map(([key]) => key), scope: scopes.relate(a, b) }
     },
   }
 }

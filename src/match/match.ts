@@ -1,4 +1,4 @@
-import type { Extract, Statement } from '../model/claim.js'
+import type { Contrast, Extract, Statement } from '../model/claim.js'
 import type { Alignment, Matched } from '../model/match.js'
 import type { Pack } from '../model/pack.js'
 import { type Aligner, aligner } from './align.js'
@@ -6,7 +6,13 @@ import { scopeJudge } from './scope.js'
 import { keyWeights } from './weights.js'
 
 /** A key that stands in more statements than this says nothing about any two of them. */
-const TOO_COMMON = 400
+const TOO_COMMON = 250
+/** Words that weigh less point at nothing by themselves. */
+const LEAST = 0.12
+/** So many of a statement's most telling words are looked up. */
+const MOST_KEYS = 10
+/** So many statements are compared in full. */
+const CANDIDATES = 40
 /** Only so many partners of one statement are worth a look. */
 const MOST = 25
 
@@ -16,23 +22,28 @@ type Index = ReadonlyMap<string, readonly Statement[]>
 export function match(extracts: readonly Extract[], pack: Pack): Matched {
   const statements = extracts.flatMap((extract) => extract.statements)
   const weight = keyWeights(statements, pack.concepts)
-  const judge = aligner(weight, scopeJudge(extracts.flatMap((extract) => extract.contrasts), pack.concepts))
+  const judge = aligner(weight, scopeJudge(distinct(extracts.flatMap((extract) => extract.contrasts)), pack.concepts))
   const said = statements.filter((s) => s.side === 'say' && s.kind === 'said')
   const told = statements.filter((s) => s.side === 'do' && (s.kind === 'said' || s.kind === 'example'))
   const doIndex = indexOf(told, weight)
   const across = new Map(said.map((s) => [s, partners(s, doIndex, judge, weight)]))
   return {
     across, back: reverse(across), weight,
-    withinSay: within(said, indexOf(said, weight), judge, weight),
-    withinDo: within(told, doIndex, judge, weight),
+    withinSay: within(said, judge, weight),
+    withinDo: within(told, judge, weight),
   }
+}
+
+/** The same table on a hundred pages tells the same things apart. */
+function distinct(contrasts: readonly Contrast[]): Contrast[] {
+  return [...new Map(contrasts.map((contrast) => [`${contrast.kind} ${contrast.members.map((keys) => keys.join(' ')).join('|')}`, contrast])).values()]
 }
 
 function indexOf(statements: readonly Statement[], weight: (key: string) => number): Index {
   const index = new Map<string, Statement[]>()
   for (const statement of statements) {
     for (const [key, near] of statement.weights) {
-      if (weight(key) * near < 0.12) continue
+      if (weight(key) * near < LEAST) continue
       const list = index.get(key)
       if (list) list.push(statement)
       else index.set(key, [statement])
@@ -41,21 +52,22 @@ function indexOf(statements: readonly Statement[], weight: (key: string) => numb
   return index
 }
 
+/**
+ * The statements that share most with one: first by the weight of its most telling words alone, over the index, then,
+ * for the best of them, in full. So the work per statement is bounded, however large the site is.
+ */
 function partners(statement: Statement, index: Index, judge: Aligner, weight: (key: string) => number): Alignment[] {
-  const seen = new Set<Statement>()
-  const found: Alignment[] = []
-  for (const [key, near] of statement.weights) {
-    if (weight(key) * near < 0.12) continue
-    const list = index.get(key) ?? []
-    if (list.length > TOO_COMMON) continue
-    for (const other of list) {
-      if (other === statement || seen.has(other)) continue
-      seen.add(other)
-      const alignment = judge.align(statement, other)
-      if (alignment) found.push(alignment)
-    }
+  const keys = [...statement.weights].map(([key, near]) => [key, weight(key) * near] as const).filter(([, w]) => w >= LEAST).sort((a, b) => b[1] - a[1])
+  const rough = new Map<Statement, number>()
+  let used = 0
+  for (const [key, worth] of keys) {
+    const list = index.get(key)
+    if (!list || list.length > TOO_COMMON) continue
+    for (const other of list) if (other !== statement) rough.set(other, (rough.get(other) ?? 0) + worth * (other.weights.get(key) ?? 0))
+    if (++used >= MOST_KEYS) break
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, MOST)
+  const best = rough.size > CANDIDATES ? [...rough].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES).map(([other]) => other) : [...rough.keys()]
+  return best.flatMap((other) => judge.align(statement, other) ?? []).sort((a, b) => b.score - a.score).slice(0, MOST)
 }
 
 function reverse(across: ReadonlyMap<Statement, readonly Alignment[]>): Map<Statement, Alignment[]> {
@@ -71,9 +83,11 @@ function reverse(across: ReadonlyMap<Statement, readonly Alignment[]>): Map<Stat
   return back
 }
 
-function within(statements: readonly Statement[], index: Index, judge: Aligner, weight: (key: string) => number): Alignment[] {
-  const order = new Map(statements.map((statement, i) => [statement, i]))
-  return statements.flatMap((statement) =>
-    statement.claims.length === 0 ? [] : partners(statement, index, judge, weight).filter((pair) =>
-      (order.get(pair.b) ?? 0) > (order.get(pair.a) ?? 0) && pair.b.claims.length > 0 && !(pair.a.file === pair.b.file && pair.a.block === pair.b.block)))
+/** Pairs of one side: only statements that claim something can disagree. */
+function within(statements: readonly Statement[], judge: Aligner, weight: (key: string) => number): Alignment[] {
+  const claiming = statements.filter((statement) => statement.claims.length > 0)
+  const index = indexOf(claiming, weight)
+  const order = new Map(claiming.map((statement, i) => [statement, i]))
+  return claiming.flatMap((statement) => partners(statement, index, judge, weight).filter((pair) =>
+    (order.get(pair.b) ?? 0) > (order.get(pair.a) ?? 0) && !(pair.a.file === pair.b.file && pair.a.block === pair.b.block)))
 }

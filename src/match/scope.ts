@@ -86,22 +86,42 @@ function namedBy(statement: Statement, byKey: ReadonlyMap<string, Member[]>, con
 
 /** Disjoint where one stands in its own row, column or under its own label, and the other names a sibling of it. */
 function bySets(a: Named, b: Named, contrasts: readonly Contrast[]): ScopeRelation | undefined {
-  return apart(a.placed, b.mentioned, contrasts) ?? apart(b.placed, a.mentioned, contrasts)
+  // Labels of a list name subjects more often than alternatives: both sides must stand under one.
+  const labelled = new Set([...a.placed.keys()].filter((set) => b.placed.has(set)))
+  return apart(a.placed, b.mentioned, contrasts, labelled) ?? apart(b.placed, a.mentioned, contrasts, labelled)
 }
 
-function apart(a: Members, b: Members, contrasts: readonly Contrast[]): ScopeRelation | undefined {
+function apart(a: Members, b: Members, contrasts: readonly Contrast[], labelled: ReadonlySet<number>): ScopeRelation | undefined {
   for (const [set, left] of a) {
     const right = b.get(set)
     if (!right || [...left].some((index) => right.has(index))) continue
+    if (contrasts[set]?.kind === 'label' && !labelled.has(set)) continue
     const name = (index: number): string => (contrasts[set]?.members[index] ?? []).join(' ')
     return { relation: 'disjoint', by: [name([...left][0] as number), name([...right][0] as number)] }
   }
   return undefined
 }
 
+/** "Ring before noon" names the phone in passing; only a label, or a time that is kept, makes it the channel that is meant. */
+const TIMED: ReadonlySet<string> = new Set(['deadline', 'schedule'])
+
+function collectNear(statement: Statement, collect: (keys: readonly string[]) => Map<ScopeKind, Set<string>>): Map<ScopeKind, Set<string>> {
+  const placed = collect(statement.labels.filter((l) => SIDE_BY_SIDE.has(l.kind)).flatMap((l) => l.keys))
+  const own = collect(statement.labels.filter((l) => l.kind === 'own').flatMap((l) => l.keys))
+  for (const [kind, set] of own) {
+    if (kind === 'channel' && !statement.claims.some((claim) => claim.role && TIMED.has(claim.role))) continue
+    placed.set(kind, new Set([...(placed.get(kind) ?? []), ...set]))
+  }
+  return placed
+}
+
 const WHOLE_PAGE: ReadonlySet<ScopeKind> = new Set(['tier', 'region', 'seller', 'occasion'])
 
-type Scopes = ReadonlyMap<ScopeKind, ReadonlySet<string>>
+/** What a statement is limited to, by kind. `filed`: its product stands in its row, column, label or heading. */
+interface Scopes {
+  readonly kinds: ReadonlyMap<ScopeKind, ReadonlySet<string>>
+  readonly filed: boolean
+}
 
 /** "Gold member" is gold, not members at large. */
 function narrowest(set: ReadonlySet<string>, broader: ReadonlyMap<string, readonly string[]>): Set<string> {
@@ -124,13 +144,14 @@ function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>, b
     }
     return out
   }
-  const near = collect(statement.labels.filter((l) => l.kind === 'own' || l.kind === 'row' || l.kind === 'column' || l.kind === 'label').flatMap((l) => l.keys))
+  const near = collectNear(statement, collect)
   const headings = statement.labels.filter((l) => l.kind === 'heading')
   const far = collect([...headings.slice(-1), ...statement.labels.filter((l) => l.kind === 'key' || l.kind === 'item' || l.kind === 'question')].flatMap((l) => l.keys))
   // A page's title often names several groups ("Dogs and families"); only what it is about as a whole is its scope.
   for (const [kind, set] of collect(headings.slice(0, -1).flatMap((l) => l.keys))) if (WHOLE_PAGE.has(kind) && !far.has(kind)) far.set(kind, set)
   for (const [kind, set] of far) if (!near.has(kind)) near.set(kind, set)
-  return new Map([...near].map(([kind, set]) => [kind, narrowest(set, broader)]))
+  const placed = collect([...headings.slice(-1), ...statement.labels.filter((l) => SIDE_BY_SIDE.has(l.kind))].flatMap((l) => l.keys))
+  return { kinds: new Map([...near].map(([kind, set]) => [kind, narrowest(set, broader)])), filed: placed.has('product') }
 }
 
 /** Two members of one kind of scope, neither of which is a case of the other, are two different things. */
@@ -139,14 +160,16 @@ function byKinds(a: Scopes, b: Scopes, broader: ReadonlyMap<string, readonly str
   const narrower: string[] = []
   let narrowed: ScopeKind | undefined
   const wider: string[] = []
-  for (const [kind, left] of a) {
-    const right = b.get(kind)
+  for (const [kind, left] of a.kinds) {
+    const right = b.kinds.get(kind)
     if (!right) { wider.push(...left); continue }
     const related = [...left].some((l) => [...right].some((r) => within(l, r) || within(r, l)))
+    // Products are named in passing all the time; only where one side is filed under its product are they apart.
+    if (!related && kind === 'product' && !a.filed && !b.filed) continue
     if (!related) return { relation: 'disjoint', by: [[...left].join(' '), [...right].join(' ')] }
   }
-  for (const [kind, right] of b) {
-    if (a.has(kind)) continue
+  for (const [kind, right] of b.kinds) {
+    if (a.kinds.has(kind)) continue
     narrower.push(...right)
     narrowed = kind
   }

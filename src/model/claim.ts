@@ -65,6 +65,8 @@ export interface Statement {
   readonly above: ReadonlySet<string>
   readonly marks: readonly Mark[]
   readonly kind: StatementKind
+  /** A heading, a page title or a caption: it names, and the text below it says. */
+  readonly title: boolean
 }
 
 /**

@@ -50,7 +50,7 @@ const TIMES: ReadonlySet<string> = new Set(['hour', 'day', 'night', 'week', 'mon
 /** The end of the interval that the role makes the customer rely on. */
 function end(q: Quantity, better: 'more' | 'less'): number {
   if (better === 'less') return q.high
-  return q.bound === 'upTo' || q.bound === 'atMost' || q.bound === 'until' ? q.high : q.low
+  return q.bound === 'upTo' || q.bound === 'atMost' || q.bound === 'until' || q.bound === 'under' ? q.high : q.low
 }
 
 /**

@@ -18,6 +18,10 @@ export interface Alignment {
   readonly score: number
   /** Share of the shorter statement's own weight that the two have in common, 0 to 1. */
   readonly coverage: number
+  /** Share of the longer statement's own weight that the two have in common, 0 to 1. */
+  readonly mutual: number
+  /** How many telling words the two share; one alone may be chance. */
+  readonly telling: number
   /** Concept keys in common, weightiest first. */
   readonly shared: readonly string[]
   readonly scope: ScopeRelation

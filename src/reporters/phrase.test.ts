@@ -18,3 +18,8 @@ test('the slot n picks the form of the language', () => {
 test('what fills a slot is not read as a template, nor as a replacement pattern', () => {
   expect(say({ id: 'a', slots: { x: '{y} $& $1', y: 'no' } }, { a: '<{x}>' })).toBe('<{y} $& $1>')
 })
+
+test('parts that a slot lists get their words, and nothing else in a slot is looked up', () => {
+  const messages = { a: 'It lacks: {parts}.', 'part.hear': 'listening', 'report.why': 'no' }
+  expect(say({ id: 'a', slots: { parts: '{part.hear}, {part.new}, {report.why}' } }, messages)).toBe('It lacks: listening, {part.new}, {report.why}.')
+})

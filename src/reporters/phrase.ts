@@ -21,7 +21,16 @@ function bare(phrase: Phrase): string {
   return slots.length === 0 ? phrase.id : `${phrase.id} (${slots.join(', ')})`
 }
 
+/**
+ * Puts words for the `{part.…}` ids in a slot: a rule lists the parts that a document lacks, but has no words for them.
+ * Nothing else is looked up, since slots also hold quotes.
+ */
+function withParts(value: string, messages: Messages): string {
+  return value.replace(/\{(part\.[\w.-]+)\}/g, (whole, id: string) => messages[id] ?? whole)
+}
+
 /** Makes words of a phrase. */
 export function say(phrase: Phrase, messages: Messages): string {
-  return template(phrase, messages)?.replace(/\{(\w+)\}/g, (slot, name: string) => phrase.slots[name] ?? slot) ?? bare(phrase)
+  const fill = (slot: string, name: string): string => withParts(phrase.slots[name] ?? slot, messages)
+  return template(phrase, messages)?.replace(/\{(\w+)\}/g, fill) ?? bare(phrase)
 }

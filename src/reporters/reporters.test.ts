@@ -49,7 +49,7 @@ test('text tells what is wrong, where, why it matters and what to do', () => {
       Customers are promised 30 days, staff are told 14 days.
          3 │ You can return anything within **30 days**.
            │                                  ^^^^^^^
-      shop/do/refunds.md:3:22 is what staff are told
+      shop/do/refunds.md:3:22  is what staff are told
          3 │ Accept returns up to 14 days. Be kind.
            │                      ^^^^^^^
       Why it matters: Customers plan by what they read.

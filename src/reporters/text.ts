@@ -7,6 +7,7 @@ import { say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
 import type { Reporter, Surface, View } from './reporter.js'
 import { summaryLines, type Line } from './summary.js'
+import { wrap } from './wrap.js'
 
 /** What the parts of one text report share. */
 interface Desk {
@@ -34,7 +35,7 @@ function pathOf(desk: Desk, file: string): string {
 function relatedLines(desk: Desk, spot: Spot): readonly string[] {
   const { paint } = desk.surface
   const { line, column } = desk.places.of(spot.file, spot.span)
-  const note = spot.note ? ` ${harmless(say(spot.note, desk.view.messages))}` : ''
+  const note = spot.note ? `  ${harmless(say(spot.note, desk.view.messages))}` : ''
   return [`  ${paint.cyan(`${pathOf(desk, spot.file)}:${line}:${column}`)}${note}`, ...framed(desk, spot.file, spot.span, paint.cyan)]
 }
 
@@ -42,9 +43,9 @@ function relatedLines(desk: Desk, spot: Spot): readonly string[] {
 function adviceLines(desk: Desk, finding: Finding): readonly string[] {
   const rule = desk.view.rules.find((each) => each.id === finding.ruleId)
   if (!rule) return []
-  const { paint } = desk.surface
-  const line = (id: string, text: string): string => `${words(desk, id)} ${harmless(text.trim().replace(/\s+/g, ' '))}`
-  return [`  ${paint.dim(line('report.why', rule.why))}`, `  ${line('report.fix', rule.fix)}`]
+  const { paint, width } = desk.surface
+  const lines = (id: string, text: string): readonly string[] => wrap(`${words(desk, id)} ${harmless(text.trim().replace(/\s+/g, ' '))}`, width, '  ', '      ')
+  return [...lines('report.why', rule.why).map((line) => paint.dim(line)), ...lines('report.fix', rule.fix)]
 }
 
 function findingLines(desk: Desk, finding: Finding): readonly string[] {
@@ -53,7 +54,7 @@ function findingLines(desk: Desk, finding: Finding): readonly string[] {
   const { line, column } = desk.places.of(finding.at.file, finding.at.span)
   return [
     `  ${line}:${column}  ${mark(words(desk, `report.${finding.severity}`))}  ${paint.dim(finding.ruleId)}`,
-    `  ${paint.bold(harmless(say(finding.what, desk.view.messages)))}`,
+    ...wrap(harmless(say(finding.what, desk.view.messages)), desk.surface.width, '  ').map((text) => paint.bold(text)),
     ...framed(desk, finding.at.file, finding.at.span, mark),
     ...finding.related.flatMap((spot) => relatedLines(desk, spot)),
     ...adviceLines(desk, finding),
