@@ -44,7 +44,7 @@ function sameExtent(promise: Statement, told: Statement): boolean {
 }
 
 /** One word in common is enough only where the order says hardly more than that. */
-const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5
+const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5 || pair.score >= 1.3
 
 const PREFERENCE = 0.4
 

@@ -24,16 +24,15 @@ const actedOn = (statement: Statement): boolean =>
   statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined && has(statement, 'give', 'get', 'free'))))
 
 /** "There is no call-out fee": nothing that staff would have to do. */
-const isAbsentFee = (statement: Statement): boolean => {
-  const free = statement.cues.get('free') ?? []
-  const negation = statement.cues.get('negation') ?? []
-  return free.every((span) => negation.some((not) => not.start >= span.start && not.end <= span.end))
+function isAbsentFee(statement: Statement): boolean {
+  const absent = statement.cues.get('no-fee') ?? []
+  return (statement.cues.get('free') ?? []).every((span) => absent.some((not) => not.start < span.end && span.start < not.end))
 }
 
 /** A promise so concrete that somebody has to know of it: what `promise/unbacked` asks about. */
 export function isConcrete(statement: Statement): boolean {
   if (!isPromise(statement) || has(statement, 'fact', 'history')) return false
-  return actedOn(statement) || (has(statement, 'free') && !isAbsentFee(statement)) || has(statement, 'guarantee') || (has(statement, 'give') && content(statement) >= 2)
+  return actedOn(statement) || (has(statement, 'free') && !isAbsentFee(statement)) || has(statement, 'guarantee') || (has(statement, 'give') && content(statement) >= 2) || (has(statement, 'get') && content(statement) >= 3)
 }
 
 /** How many telling words of its own a statement has. */

@@ -24,7 +24,7 @@ export function checkRestrictions(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const [told, pairs] of context.matched.back) {
     const limit = LIMITS.find((cue) => told.cues.has(cue)) ?? (isEligibility(told) ? 'only-for' : undefined)
-    if (!limit || told.kind !== 'said' || told.cues.has('internal')) continue
+    if (!limit || told.kind !== 'said' || told.cues.has('internal') || told.cues.has('secrecy')) continue
     if (pairs.some((pair) => isBeyond(pair.a, pair.b))) continue
     const [chosen] = pairs.filter((pair) => pair.score >= NEED && (pair.telling >= 2 || pair.coverage >= 0.6) && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
     if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit))

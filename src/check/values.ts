@@ -131,7 +131,7 @@ function contradiction(duel: Duel): Finding {
   const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: preference(pair, duel.strength),
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
     why: [
       phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
@@ -149,7 +149,7 @@ function exception(duel: Duel): Finding {
   const { pair, promise, told } = duel
   return finding({
     ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair, duel.strength),
+    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
     why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
   })

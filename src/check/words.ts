@@ -17,10 +17,13 @@ const rank = (measure: Measure, claim: Claim): number => measure.members.findInd
 
 /** Measures of words: yes or no, ranked choices, who pays. Sets and proofs say too little of what is left out. */
 const WORSE: Readonly<Partial<Record<Measure['role'], Worse>>> = {
-  yes: (promise, told, _pair, measure) => (measure.burden ? promise.yes === false && told.yes === true : promise.yes === true && told.yes === false),
+  // "Dogs above 25 kg are not accepted" is a limit, not a refusal of dogs: the restrictions look at it.
+  yes: (promise, told, pair, measure) => !isPartial(pair) && (measure.burden ? promise.yes === false && told.yes === true : promise.yes === true && told.yes === false),
   ranked: (promise, told, pair, measure) => rank(measure, told) > rank(measure, promise) && !bestTold(pair, promise, measure),
   payer: (promise, told, _pair, measure) => rank(measure, told) > rank(measure, promise),
 }
+
+const isPartial = ({ b }: Alignment): boolean => b.quantities.some((q) => ['over', 'under', 'atLeast', 'from'].includes(q.bound))
 
 /** Staff may also give what was promised: "money back or a voucher". */
 const bestTold = (pair: Alignment, promise: Claim, measure: Measure): boolean =>

@@ -13,7 +13,7 @@ export function keyWeights(statements: readonly Statement[], concepts: readonly 
   const worth = new Map(concepts.map((concept) => [concept.id, concept.common ? WORTH.common : concept.scope && concept.scope !== 'product' ? WORTH.scope : WORTH.concept]))
   const frequency = new Map<string, number>()
   for (const statement of statements) {
-    for (const [key, weight] of statement.weights) if (weight >= 0.5) frequency.set(key, (frequency.get(key) ?? 0) + 1)
+    for (const [key, weight] of statement.weights) if (weight >= 1) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   }
   const few = Math.max(FEW, SHARE * statements.length)
   return (key) => {

@@ -88,19 +88,24 @@ function amounts(role: Role, promise: Quantity, told: Quantity): Comparison {
   return anchors(role, promise, told)
 }
 
+/** The end of a range in written business time; `low` is the first amount without weekends. */
+const raw = (q: Quantity, better: 'more' | 'less'): number => (q.amount[0] === 0 ? q.low : (q.low / q.amount[0]) * (better === 'less' ? q.amount[1] : q.amount[0]))
+
 /** "a month" is 28 to 31 days: intervals that touch agree, unless only the calendar makes them touch. */
 function ends(better: 'more' | 'less', promise: Quantity, told: Quantity): Comparison {
   const fuzzy = (q: Quantity): boolean => q.calendar !== 'business' && (q.unit === 'month' || q.unit === 'year')
-  const p = end(promise, better)
-  const t = end(told, better)
+  // Both in business time: the calendar stretches them alike, so the written amounts decide.
+  const alike = promise.calendar === 'business' && told.calendar === 'business'
+  const p = alike ? raw(promise, better) : end(promise, better)
+  const t = alike ? raw(told, better) : end(told, better)
   const gap = better === 'less' ? t - p : p - t
   if (Math.abs(gap) <= NEAR * Math.max(1, Math.abs(p)) || p === t) return answer('same', 'same-value')
   if ((fuzzy(promise) || fuzzy(told)) && promise.low <= told.high + NEAR && told.low <= promise.high + NEAR) return answer('same', 'same-value')
   if (gap < 0) return answer('better', 'staff-more-generous')
   const business = promise.calendar !== told.calendar && (promise.calendar === 'business' || told.calendar === 'business')
   if (!business) return answer('worse', 'worse-value')
-  const raw = better === 'less' ? told.low > promise.low : told.low < promise.low
-  return answer('worse', 'worse-calendar', !raw)
+  const anyway = better === 'less' ? told.low > promise.low : told.low < promise.low
+  return answer('worse', 'worse-calendar', !anyway)
 }
 
 /** Equal windows whose clocks start at different events are not equal. */
