@@ -9,8 +9,8 @@ const BACKED = 0.45
 /** Staff know the things a promise is about when this share of its own words stands anywhere in their documents. */
 const KNOWN = 0.6
 /** Below these, no staff passage comes near. */
-const SURELY = 0.25
-const SURELY_NEW = 0.35
+const SURELY = 0.15
+const SURELY_NEW = 0.25
 /** A word of the sentence itself or of its row. */
 const OWN = 0.85
 /** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */

@@ -4,7 +4,7 @@ import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { preference } from './preference.js'
-import { isPromise, isSoft } from './promise.js'
+import { isConcrete, isPromise, isSoft } from './promise.js'
 import { shown } from './values.js'
 
 /** An order to staff that takes something from a promise: keep quiet, ask first, only try. */
@@ -43,6 +43,10 @@ function sameExtent(promise: Statement, told: Statement): boolean {
   return amounts.length === 0 || amounts.some((q) => q && told.quantities.some((t) => t.dimension === q.dimension && t.low <= q.high && q.low <= t.high))
 }
 
+/** A sentence that promises something plain to see, or that the order answers to. */
+const isLikely = (order: Order, pair: Alignment): boolean =>
+  isConcrete(pair.a) || (order.ruleId !== 'promise/weakened' && (pair.telling >= 2 || order.prefers.some((cue) => pair.a.cues.has(cue))))
+
 /** One word in common is enough only where the order says hardly more than that. */
 const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5 || pair.score >= 1.3
 
@@ -66,7 +70,7 @@ function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefine
   if (pairs.some((pair) => isBeyond(pair.a, pair.b))) return undefined
   const worth = (pair: Alignment): number => pair.score + (order.prefers.some((cue) => pair.a.cues.has(cue)) ? PREFERENCE : 0)
   return pairs
-    .filter((pair) => pair.score >= order.need && isTelling(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && order.fits(pair.a, pair.b))
+    .filter((pair) => pair.score >= order.need && isTelling(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && isLikely(order, pair) && order.fits(pair.a, pair.b))
     .sort((a, b) => worth(b) - worth(a))[0]
 }
 

@@ -7,10 +7,13 @@ const RULE = 'promise/expired'
 const NEED = 0.5
 const OFFER = ['offer', 'free', 'give', 'get', 'guarantee', 'immediate', 'included', 'role-until']
 
+/** A field that holds nothing but a date, such as `book_by: 2026-09-20`. */
+const DATE_ALONE = 24
+
 /** The last day that a statement names: "until 31 May", or a date under "last day". */
 export function lastDay(statement: Statement): string | undefined {
   const dates = statement.quantities.filter((q) => q.dimension === 'date' && !q.yearless && q.to)
-  const ends = dates.filter((q) => q.bound !== 'exact' || statement.cues.has('role-until') || statement.above.has('role-until'))
+  const ends = dates.filter((q) => q.bound !== 'exact' || statement.cues.has('role-until') || (statement.above.has('role-until') && statement.quote.length <= DATE_ALONE))
   return ends.map((q) => q.to as string).sort().at(-1)
 }
 

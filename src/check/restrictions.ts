@@ -74,7 +74,7 @@ function report(pair: Alignment, limit: string): Finding {
   const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
   const ruleId = automatic || barred ? 'promise/contradicted' : 'promise/undisclosed-condition'
   return finding({
-    ruleId, severity: isConcrete(pair.a) || universal ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
+    ruleId, severity: (isConcrete(pair.a) || universal) && (pair.telling >= 2 || pair.coverage >= 0.7) ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
     why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared) })],

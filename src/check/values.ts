@@ -1,5 +1,6 @@
-import type { Claim } from '../model/claim.js'
+import type { Claim, Statement } from '../model/claim.js'
 import { compare, type Comparison, type Money } from '../model/compare.js'
+import type { Side } from '../model/document.js'
 import type { Finding, Severity, Silence } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import type { Role } from '../model/pack.js'
@@ -32,7 +33,7 @@ interface Agreement {
 export function agreement(a: Claim, b: Claim): Agreement | undefined {
   if (!a.quantity || !b.quantity || a.quantity.dimension !== b.quantity.dimension) return undefined
   if (a.role === 'schedule' && a.topic !== b.topic) return undefined
-  if (daysAlone(a) !== daysAlone(b) || (daysAlone(a) && a.topic !== b.topic)) return undefined
+  if (daysAlone(a) !== daysAlone(b) || (daysAlone(a) && (a.topic !== b.topic || !a.topic?.endsWith('.days')))) return undefined
   const doubts = (a.ambiguous ? 1 : 0) + (b.ambiguous ? 1 : 0) + (a.evidence === 'own' || b.evidence === 'own' ? 0 : 1)
   if (a.topic && a.topic === b.topic) return { role: a.role as Role, need: NEED.sameMeasure, doubts }
   if (a.role && b.role) {
@@ -49,12 +50,19 @@ const daysAlone = (claim: Claim): boolean => claim.quantity?.dimension === 'sche
 /** Roles that copy uses for one another: what is a price on the page is a fee at the till. */
 const kin = (role: Role): string => (role === 'price' || role === 'fee' ? 'money-paid' : role)
 
+/** A topic in common is not enough: the two must share a telling word, and offers, of which there are many at once, their name. */
+function isSameSubject(pair: Alignment, role: Role): boolean {
+  if (role === 'benefit') return pair.telling >= 2 || pair.coverage >= 0.8
+  return pair.telling >= 1 || pair.mutual >= 0.5
+}
+
 export function duelsOf(pair: Alignment, money: Money): Duel[] {
   const out: Duel[] = []
   for (const promise of pair.a.claims) {
     for (const told of pair.b.claims) {
       const agreed = agreement(promise, told)
       if (!agreed || pair.score < agreed.need || !promise.quantity || !told.quantity) continue
+      if (!isSameSubject(pair, agreed.role)) continue
       if (!ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
       if (!plausible(promise, told)) continue
       const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
@@ -178,8 +186,16 @@ const needed = (pair: Alignment): number => (pair.a.file === pair.b.file ? WITHI
 /** Pages speak of many things under one topic; they disagree only where most of what both say is the same. */
 const isOneThing = (pair: Alignment): boolean => (pair.telling >= 2 && pair.coverage >= 0.6) || pair.mutual >= 0.5
 
+/** A cell speaks only of what its row is called; a sentence that does not name it speaks of something else. */
+function sharesLabels(cell: Statement, other: Statement): boolean {
+  const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter((key) => !/^[#@]/.test(key))
+  if (names.length === 0) return !cell.labels.some((label) => label.kind === 'row')
+  return names.filter((key) => (other.weights.get(key) ?? 0) >= 0.5).length >= names.length / 2
+}
+
 /** Cells of one table or items of one list differ by design; so do a rule and its exception. */
 function mayDisagree(pair: Alignment): boolean {
+  if (!sharesLabels(pair.a, pair.b) || !sharesLabels(pair.b, pair.a)) return false
   if (pair.a.file === pair.b.file && pair.a.group !== undefined && pair.a.group === pair.b.group) return false
   if (pair.scope.relation === 'narrower') return pair.a.cues.has('absolute')
   if (pair.scope.relation === 'wider') return pair.b.cues.has('absolute')
@@ -192,16 +208,18 @@ function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleI
   const money = { currency: context.config.currency, rates: context.config.rates }
   const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
-  const friends = new Map<Claim, number>()
   for (const duel of duels) {
-    for (const claim of [duel.promise, duel.told]) {
-      strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
-      if (!differs(duel, money)) friends.set(claim, 1 + (friends.get(claim) ?? 0))
-    }
+    for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
   }
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
-    .map((duel) => disagreement(ruleId, duel, (friends.get(duel.promise) ?? 0) > (friends.get(duel.told) ?? 0)))
+    .map((duel) => disagreement(ruleId, duel, votes(context, duel.promise, duel.pair.a.side) > votes(context, duel.told, duel.pair.a.side)))
+}
+
+/** How many statements of the side say the same of the same measure. */
+function votes(context: CheckContext, claim: Claim, side: Side): number {
+  const same = (other: Claim): boolean => other.topic === claim.topic && claim.topic !== undefined && other.quantity?.low === claim.quantity?.low && other.quantity?.high === claim.quantity?.high
+  return context.extracts.filter((extract) => extract.side === side).flatMap((extract) => extract.statements).filter((statement) => statement.claims.some(same)).length
 }
 
 /** Reported at the odd one out: the place that fewer others agree with. */

@@ -41,12 +41,16 @@ const MARKS = new Set(['rule', 'unless', 'near', 'part', 'about', 'term', 'banne
 /** A prohibition reaches so many words ahead, unless the sentence turns. */
 const REACH = 9
 
+const QUOTES = new Set(['"', '“', '„', '«', '‘'])
+const isQuoted = (lexed: Lexed, clause: Clause): boolean => QUOTES.has(lexed.tokens[clause.from]?.norm ?? '')
+
 const leans = (clause: Clause, own: ReadonlyMap<string, number>): boolean =>
   clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW
 
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
   const done: { keys: ReadonlyMap<string, number> }[] = []
+  let avoiding = false
   return lexed.clauses.map((lexedClause) => {
     const clause = withAmounts(lexed, lexedClause, context.trail)
     const keys = keysOf(lexed, clause, [clause.from, clause.to], context.kit, context.reader)
@@ -63,6 +67,9 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
       }
     })
     done.push({ keys })
+    const kind = kindOf(clause, block, context.trail, context.document.side)
+    // "Never say: 'A.' 'B.'": the second quotation is as unwanted as the first.
+    avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
     const span = sourceSpan(block.prose, clause)
     const claims = claimsOf({ prose: block.prose, lexed, clause, trail: context.trail, before, kit: context.kit })
     for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
@@ -74,7 +81,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
       quantities: clause.quantities.map((hit) => hit.quantity),
       cues: cuesOf(block, lexed, clause), above: cuesAbove(context.trail), marks: marksOf(block, lexed, clause),
       title: block.kind === 'heading' || block.kind === 'line',
-      kind: kindOf(clause, block, context.trail, context.document.side),
+      kind: avoiding ? 'avoided' : kind,
     }
   })
 }

@@ -11,7 +11,7 @@ export interface Aligner {
 /** Below this weight of common words nothing is concluded. */
 const LEAST = 0.3
 /** A shared word of at least this weight tells something. */
-const TELLING = 0.3
+const TELLING = 0.45
 /** The same amount on both sides speaks for the same thing. */
 const SAME_AMOUNT = 0.3
 
