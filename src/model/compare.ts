@@ -47,8 +47,12 @@ function samePer(a: Quantity, b: Quantity): boolean {
 
 const TIMES: ReadonlySet<string> = new Set(['hour', 'day', 'night', 'week', 'month', 'year', 'stay', 'visit', 'booking', 'order', 'session', 'trip'])
 
+/** "at least 24 hours before": the number named is the one that counts, whichever way is better. */
+const OPEN_ABOVE: ReadonlySet<Quantity['bound']> = new Set(['atLeast', 'from', 'over'])
+
 /** The end of the interval that the role makes the customer rely on. */
 function end(q: Quantity, better: 'more' | 'less'): number {
+  if (OPEN_ABOVE.has(q.bound)) return q.low
   if (better === 'less') return q.high
   return q.bound === 'upTo' || q.bound === 'atMost' || q.bound === 'until' || q.bound === 'under' ? q.high : q.low
 }
