@@ -45,7 +45,7 @@ function sameExtent(promise: Statement, told: Statement): boolean {
 
 /** A sentence that promises something plain to see, or that the order answers to. */
 const isLikely = (order: Order, pair: Alignment): boolean =>
-  isConcrete(pair.a) || (order.ruleId !== 'promise/weakened' && (pair.telling >= 2 || order.prefers.some((cue) => pair.a.cues.has(cue))))
+  isConcrete(pair.a) || pair.telling >= 3 || (order.ruleId !== 'promise/weakened' && (pair.telling >= 2 || order.prefers.some((cue) => pair.a.cues.has(cue))))
 
 /** One word in common is enough only where the order says hardly more than that. */
 const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5 || pair.score >= 1.3

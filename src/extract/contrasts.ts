@@ -2,6 +2,9 @@ import type { Contrast, Statement } from '../model/claim.js'
 import type { Block } from '../model/document.js'
 import type { TrailInfo } from './trail.js'
 
+/** A record of a data file is told apart by a name, not by a sentence. */
+const NAME = 4
+
 /** What a block says in one word or two when it is one of several side by side. */
 interface Sibling {
   readonly set: string
@@ -24,8 +27,8 @@ export function contrastsOf(file: string, blocks: readonly Block[], trails: read
   blocks.forEach((block, i) => {
     const trail = trails[i] as readonly TrailInfo[]
     for (const step of trail) {
-      if (step.kind === 'row') add({ set: `rows ${block.group}`, keys: named(step) })
-      if (step.kind === 'column') add({ set: `columns ${block.group}`, keys: named(step) })
+      if (step.kind === 'row' && (block.kind === 'cell' || step.lexed.tokens.length <= NAME)) add({ set: `rows ${block.group}`, keys: named(step) })
+      if (step.kind === 'column' && block.kind === 'cell') add({ set: `columns ${block.group}`, keys: named(step) })
     }
   })
   for (const statement of statements) {
