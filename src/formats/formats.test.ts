@@ -41,9 +41,9 @@ describe('Markdown', () => {
     ['takes a bold question like a heading', '**How long?**\n\n14 days', ['paragraph: How long?', 'paragraph: 14 days < question How long?']],
     ['nests items', '- a\n  - b', ['item: a', 'item: b < item a']],
     ['introduces a list by its lead', 'Hello. We give:\n\n- a', ['paragraph: Hello. We give:', 'item: a < item We give:']],
-    ['reads tables', '| T | C |\n|---|---|\n| Std | £3 |', ['cell: Std < column T', 'cell: £3 < row Std < column C']],
+    ['reads tables', '| T | C |\n|---|---|\n| Std | £3 |', ['cell: Std < column T', 'cell: £3 < item T < row Std < column C']],
     ['says a header only without a body', '| T | C |\n|---|---|', ['cell: T', 'cell: C']],
-    ['reads tables without dashes', 'Prices\n| T | C |\n| **Std** | £3 |', ['paragraph: Prices', 'cell: Std < column T', 'cell: £3 < row Std < column C']],
+    ['reads tables without dashes', 'Prices\n| T | C |\n| **Std** | £3 |', ['paragraph: Prices', 'cell: Std < column T', 'cell: £3 < item T < row Std < column C']],
     ['reads HTML', '<details><summary>Free?</summary>\n\nYes\n\n</details>\n\nEnd', ['line: Free?', 'paragraph: Yes < question Free?', 'paragraph: End']],
   ])('%s', (_, source, expected) => expect(said(markdown, source)).toEqual(expected))
 
@@ -80,7 +80,7 @@ describe('HTML', () => {
     ['reads the title', '<title>T &amp; x</title>', ['line: T & x']],
     ['reads definition lists', '<dl><dt>Time<dd>3 days</dl>', ['cell: Time', 'cell: 3 days < row Time']],
     ['nests items', '<p>We give:<ul><li>a<ul><li>b</ul></ul>', ['paragraph: We give:', 'item: a < item We give:', 'item: b < item We give: < item a']],
-    ['resolves spans', '<table><tr><th>A<th colspan=2>B<tr><th rowspan=2>r<td>1<td>2<tr><td>3</table>', ['cell: r < column A', 'cell: 1 < row r < column B', 'cell: 2 < row r < column B', 'cell: 3 < row r < column B']],
+    ['resolves spans', '<table><tr><th>A<th colspan=2>B<tr><th rowspan=2>r<td>1<td>2<tr><td>3</table>', ['cell: r < column A', 'cell: 1 < item A < row r < column B', 'cell: 2 < item A < row r < column B', 'cell: 3 < item A < row r < column B']],
     ['marks quotes', '<blockquote>Say this</blockquote>', ['quoted quote: Say this']],
   ])('%s', (_, source, expected) => expect(said(html, source)).toEqual(expected))
 

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { kitFor } from '../engine/kit.js'
 import { extract } from '../extract/document.js'
-import { formatFor } from '../formats/index.js'
+import { formatFor, type LazyFormat } from '../formats/index.js'
 import { loadPack } from '../host/load-pack.js'
 import type { Extract } from '../model/claim.js'
 import type { Side } from '../model/document.js'
 import { match } from './match.js'
 
 const file = (path: string): URL => new URL(path, import.meta.url)
-const pack = loadPack(file('../../rules').pathname)
-const kit = kitFor(pack, { business: 'company', today: '2026-05-01', say: [], do: [], terms: [], rules: {}, topics: [], rates: {}, ignore: [] })
-const format = await formatFor('text.md').load()
+const pack = loadPack(fileURLToPath(file('../../rules')))
+const kit = kitFor(pack, { business: 'services', today: '2026-05-01', say: [], do: [], terms: [], rules: {}, topics: [], rates: {}, ignore: [] })
+const format = await (formatFor('text.md') as LazyFormat).load()
 
 /** The rows of the tables under each heading. */
 const tables = new Map(readFileSync(file('./alignment.corpus.md'), 'utf8').split(/^## /m).slice(1).map((section) => {
