@@ -213,21 +213,25 @@ function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleI
   }
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
-    .map((duel) => disagreement(ruleId, duel, votes(context, duel.promise, duel.pair.a.side) > votes(context, duel.told, duel.pair.a.side)))
+    .map((duel) => disagreement(ruleId, duel, allies(context, duel.promise, duel.pair.a.side), allies(context, duel.told, duel.pair.a.side)))
 }
 
-/** How many statements of the side say the same of the same measure. */
-function votes(context: CheckContext, claim: Claim, side: Side): number {
+/** The statements of one side that say the same of the same measure. */
+function allies(context: CheckContext, claim: Claim, side: Side): Statement[] {
   const same = (other: Claim): boolean => other.topic === claim.topic && claim.topic !== undefined && other.quantity?.low === claim.quantity?.low && other.quantity?.high === claim.quantity?.high
-  return context.extracts.filter((extract) => extract.side === side).flatMap((extract) => extract.statements).filter((statement) => statement.claims.some(same)).length
+  return context.extracts.filter((extract) => extract.side === side).flatMap((extract) => extract.statements).filter((statement) => statement.claims.some(same))
 }
+
+/** So many places that say otherwise are shown. */
+const MOST_PLACES = 4
 
 /** Reported at the odd one out: the place that fewer others agree with. */
-function disagreement(ruleId: string, duel: Duel, otherIsOdd: boolean): Finding {
+function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], second: readonly Statement[]): Finding {
+  const otherIsOdd = first.length > second.length
   const sides = [{ claim: duel.promise, statement: duel.pair.a }, { claim: duel.told, statement: duel.pair.b }] as const
   const [odd, other] = otherIsOdd ? [sides[1], sides[0]] : [sides[0], sides[1]]
   return finding({
-    ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [spotOf(other.statement, phrase('note.other'))],
+    ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [other.statement, ...(otherIsOdd ? first : second).filter((ally) => ally !== other.statement)].slice(0, MOST_PLACES).map((place) => spotOf(place, phrase('note.other'))),
     what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: odd.claim.text, other: other.claim.text }),
     why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
   })

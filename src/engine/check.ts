@@ -10,17 +10,18 @@ import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
 import { settle } from '../settle/settle.js'
-import { kitFor } from './kit.js'
+import { kitFor, packFor } from './kit.js'
 
 /** The whole of saydo in five verbs: read, extract, match, check, settle. The same input gives the same report. */
 export async function check(input: CheckInput): Promise<Report> {
-  const kit = kitFor(input.pack, input.config)
+  const pack = packFor(input.pack, input.config)
+  const kit = kitFor(pack, input.config)
   const documents = await Promise.all(input.files.map(read))
   const extracts = documents.map((document) => extract(document, kit))
-  const matched = match(extracts, input.pack)
-  const rules = new Map(input.pack.rules.map((rule) => [rule.id, rule]))
-  const scopes = new Map(input.pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
-  const measures = new Map(input.pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
+  const matched = match(extracts, pack)
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  const scopes = new Map(pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
+  const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
   const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes })
   const settled = settle(findings, input.config)
   const problems = [...input.problems, ...documents.flatMap(problemsOf)]

@@ -2,7 +2,22 @@ import type { Config } from '../model/config.js'
 import type { Pack } from '../model/pack.js'
 import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
 import { compileLanguage, tokenize } from '../languages/index.js'
+import { withTopics } from '../packs/assemble.js'
 import { lexiconFor } from '../packs/lists.js'
+
+/** The pack that was last made of a pack and topics of the user's own: a kit is remembered by its pack. */
+const widened = new WeakMap<Pack, { readonly topics: string; readonly pack: Pack }>()
+
+/** The pack with the topics of a configuration. */
+export function packFor(pack: Pack, config: Config): Pack {
+  if (config.topics.length === 0) return pack
+  const topics = JSON.stringify(config.topics)
+  const before = widened.get(pack)
+  if (before?.topics === topics) return before.pack
+  const made = withTopics(pack, config.topics)
+  widened.set(pack, { topics, pack: made })
+  return made
+}
 
 /** The kit that was last made of a pack: compiling the words takes longer than reading a document with them. */
 const made = new WeakMap<Pack, { readonly terms: string; readonly kit: Kit }>()

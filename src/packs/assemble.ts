@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { UserTopic } from '../model/config.js'
 import type { Concept, Cue, Example, LanguageData, Measure, Member, Pack, Rule, Topic, Words } from '../model/pack.js'
 import { conceptFile, cueFile, languageFile, messageFile, ruleFile, topicFile } from './schema.js'
 
@@ -24,8 +25,7 @@ const stem = (path: string): string => (path.split('/').at(-1) as string).replac
 type RawMember = { id: string; words: Words; businesses?: readonly string[] }
 const memberOf = (raw: RawMember): Member => ({ id: raw.id, words: raw.words, businesses: raw.businesses ?? [] })
 
-function topicOf(file: PackFile): Topic {
-  const raw = read(topicFile, file)
+function topicOf(raw: v.InferOutput<typeof topicFile>): Topic {
   const measures = Object.entries(raw.measures).map(([id, m]): Measure => ({
     id, title: m.title, role: m.role, cues: m.cues, not: m.not, no: m.no, members: m.members.map(memberOf), burden: m.burden,
   }))
@@ -66,7 +66,7 @@ export function assemble(files: readonly PackFile[]): Pack {
   const inside = (folder: string): readonly PackFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const byTag = <T>(folder: string, of: (file: PackFile) => T): Record<string, T> => Object.fromEntries(inside(folder).map((file) => [stem(file.path), of(file)]))
   const pack: Pack = {
-    topics: inside('topics').map(topicOf),
+    topics: inside('topics').map((file) => topicOf(read(topicFile, file))),
     concepts: inside('concepts').flatMap(conceptsOf),
     cues: inside('cues').map(cueOf),
     rules: FAMILIES.flatMap((family) => inside(family).map(ruleOf)),
@@ -85,4 +85,27 @@ function unique(kind: string, items: readonly { readonly id: string }[]): void {
     if (seen.has(id)) throw new PackError(`The ${kind} "${id}" is defined twice.`)
     seen.add(id)
   }
+}
+
+const joined = (a: Words, b: Words): Words =>
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((tag) => [tag, [...(a[tag] ?? []), ...(b[tag] ?? [])]]))
+
+/** What two definitions of one topic say together; where both define a measure, the second one's holds. */
+function mergedTopic(a: Topic, b: Topic): Topic {
+  const measures = new Map([...a.measures, ...b.measures].map((measure) => [measure.id, measure]))
+  return { ...a, cues: joined(a.cues, b.cues), measures: [...measures.values()] }
+}
+
+/**
+ * The pack with topics of the user's own. One with the id of a shipped topic adds its words and measures to it. Throws a
+ * PackError for a topic that is none; whoever read it has told of that before, with its place.
+ */
+export function withTopics(pack: Pack, topics: readonly UserTopic[]): Pack {
+  const all = new Map(pack.topics.map((topic) => [topic.id, topic]))
+  for (const data of topics) {
+    const topic = topicOf(read(topicFile, { path: 'topics', data }))
+    const shipped = all.get(topic.id)
+    all.set(topic.id, shipped ? mergedTopic(shipped, topic) : topic)
+  }
+  return { ...pack, topics: [...all.values()] }
 }

@@ -26,12 +26,14 @@ const measure = v.strictObject({
   burden: v.optional(v.boolean(), false),
 })
 
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A name here is small letters and digits joined by hyphens, such as `bouquet-freshness`.'))
+
 export const topicFile = v.strictObject({
-  id: v.string(),
+  id: name,
   title: v.string(),
   covers: v.optional(v.array(v.string()), []),
   cues: words,
-  measures: v.record(v.string(), measure),
+  measures: v.record(name, measure),
 })
 
 const concept = v.objectWithRest(
