@@ -39,9 +39,11 @@ function onwards(statements: readonly Statement[], at: number): readonly Stateme
 
 const marked = (statement: Statement, key: string): boolean => statement.marks.some((mark) => mark.key === key)
 
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['wording/customer-term', 'wording/complaint-hostile'])
+
 function hits(rule: Rule, statement: Statement, passage: () => readonly Statement[], business: string): Finding[] {
   // A heading names what staff will hear ("Questions that aren't ours"); only what customers are called counts there too.
-  if (statement.title && rule.id !== 'wording/customer-term') return []
+  if (statement.title && !ABOUT_PEOPLE.has(rule.id)) return []
   if (statement.kind === 'avoided' || marked(statement, `unless:${rule.id}`)) return []
   const allowed = new Set(rule.parts.filter((part) => part.businesses.includes(business)).map((part) => part.id))
   const found = statement.marks.filter((m) => !m.forbidden && (m.key === `rule:${rule.id}` || (m.key.startsWith(`part:${rule.id}#`) && !allowed.has(m.key.split('#')[1] as string))))

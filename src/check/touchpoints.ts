@@ -7,6 +7,8 @@ import { isPromise } from './promise.js'
 const RULE = 'promise/touchpoint-gap'
 /** A touchpoint knows a promise when one of its passages shares so much with it. */
 const KNOWS = 0.9
+/** One telling word in common may be the name of the touchpoint in other words. */
+const TELLING = 2
 /** Below this, nothing in a touchpoint's documents comes near the promise. */
 const IGNORANT = 0.55
 
@@ -24,9 +26,12 @@ function touchpointsOf(extracts: readonly Extract[]): Touchpoint[] {
   })
 }
 
-/** The touchpoints that a promise names: "at the front desk, with our concierge or by phone with reservations". */
+/** The words of a text, so that a name can be looked for among them. */
+const folded = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+
+/** The touchpoints that a promise names: "at the front desk, with our concierge or by phone with reservations". By its name as it is, too: "phone us" is another concept than a phone. */
 const named = (promise: Statement, touchpoints: readonly Touchpoint[]): Touchpoint[] =>
-  touchpoints.filter((touchpoint) => touchpoint.keys.length > 0 && touchpoint.keys.every((key) => (promise.weights.get(key) ?? 0) >= 1))
+  touchpoints.filter(({ name, keys }) => keys.length > 0 && (keys.every((key) => (promise.weights.get(key) ?? 0) >= 1) || folded(promise.quote).includes(folded(name))))
 
 /** `promise/touchpoint-gap`: a promise made for several touchpoints of which some have not heard. */
 export function checkTouchpoints(context: CheckContext): Outcome {
@@ -37,7 +42,7 @@ export function checkTouchpoints(context: CheckContext): Outcome {
     const places = isPromise(promise) ? named(promise, touchpoints) : []
     if (places.length < 2) continue
     const best = places.map((place) => strongest(promise, place, context))
-    const knowing = best.filter((one) => one.score >= KNOWS)
+    const knowing = best.filter((one) => one.score >= KNOWS && one.telling >= TELLING)
     const ignorant = best.filter((one) => one.score < IGNORANT)
     if (knowing.length > 0 && ignorant.length > 0) findings.push(report(promise, knowing, ignorant))
   }
@@ -47,6 +52,7 @@ export function checkTouchpoints(context: CheckContext): Outcome {
 interface Knowledge {
   readonly place: Touchpoint
   readonly score: number
+  readonly telling: number
   readonly statement?: Statement
 }
 
@@ -55,8 +61,8 @@ function strongest(promise: Statement, place: Touchpoint, context: CheckContext)
   const pairs = (context.matched.across.get(promise) ?? []).filter((pair) => pair.b.tags.touchpoint === place.name)
   const names = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
   const named = (pair: Alignment): number => pair.shared.filter((key) => names.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
-  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), statement: pair.b })).sort((a, b) => b.score - a.score)
-  return best ?? { place, score: 0 }
+  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), telling: pair.telling, statement: pair.b })).sort((a, b) => b.score - a.score)
+  return best ?? { place, score: 0, telling: 0 }
 }
 
 function report(promise: Statement, knowing: readonly Knowledge[], ignorant: readonly Knowledge[]): Finding {

@@ -51,9 +51,10 @@ const daysAlone = (claim: Claim): boolean => claim.quantity?.dimension === 'sche
 const kin = (role: Role): string => (role === 'price' || role === 'fee' ? 'money-paid' : role)
 
 /** A topic in common is not enough: the two must share a telling word, and offers, of which there are many at once, their name. */
-function isSameSubject(pair: Alignment, role: Role): boolean {
+function isSameSubject(pair: Alignment, role: Role, sameTopic: boolean): boolean {
   if (role === 'benefit') return pair.telling >= 2 || pair.coverage >= 0.8
-  return pair.telling >= 1 || pair.mutual >= 0.5
+  if (pair.mutual >= 0.5 || pair.telling >= 2) return true
+  return pair.telling >= 1 && (sameTopic || pair.coverage >= 0.6)
 }
 
 export function duelsOf(pair: Alignment, money: Money): Duel[] {
@@ -62,7 +63,7 @@ export function duelsOf(pair: Alignment, money: Money): Duel[] {
     for (const told of pair.b.claims) {
       const agreed = agreement(promise, told)
       if (!agreed || pair.score < agreed.need || !promise.quantity || !told.quantity) continue
-      if (!isSameSubject(pair, agreed.role)) continue
+      if (!isSameSubject(pair, agreed.role, promise.topic !== undefined && promise.topic === told.topic)) continue
       if (!ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
       if (!plausible(promise, told)) continue
       const comparison = compare(agreed.role, promise.quantity, told.quantity, money)

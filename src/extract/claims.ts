@@ -24,6 +24,8 @@ interface Reading {
   readonly measure: Measure
   readonly score: number
   readonly own: boolean
+  /** No word of the measure itself was found: it is the topic's usual one. */
+  readonly usual: boolean
 }
 
 /** Two readings closer than this leave the reader in doubt. */
@@ -84,7 +86,7 @@ function readings(setting: Setting, quantity: Quantity, at: number, general?: Ro
       if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension)) continue
       const bonus = fit(setting, topic as Topic, measure, quantity.dimension, at)
       const agrees = measure.role === general ? AGREES : 0
-      if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1 })
+      if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1, usual: bonus === 0 })
     }
   }
   return out.sort((a, b) => b.score - a.score)
@@ -135,7 +137,8 @@ function amountClaim(setting: Setting, hit: QuantityHit): Claim {
   const [best, next] = readings(setting, hit.quantity, hit.firstToken, general)
   const span = sourceSpan(setting.prose, hit)
   const base = { quantity: counted(setting, hit), span, text: setting.lexed.text.slice(hit.start, hit.end) }
-  if (!best) return { ...base, role: general, evidence: 'general', ambiguous: false }
+  // "The money hits the card in three days" under "Returns": general words that say otherwise outweigh a topic's usual measure.
+  if (!best || (general && best.usual && !best.own && best.measure.role !== general)) return { ...base, role: general, evidence: 'general', ambiguous: false }
   // "at least 24 hours before your show" is notice, whatever the topic's usual duration is.
   const early = hit.quantity.relation === 'before' && (best.measure.role === 'window' || best.measure.role === 'deadline')
   const rival = next !== undefined && best.score - next.score < CLEAR && next.measure.role !== best.measure.role

@@ -20,10 +20,9 @@ function sentence(issue: Issue, path: Path): string {
 
 function complaintOf(issue: Issue): Complaint {
   const path = (issue.path ?? []).map((item) => item.key as string | number)
-  const last = issue.path?.at(-1)
-  const missing = issue.expected !== 'never' && last !== undefined && (last.origin === 'key' || last.input === undefined || issue.input === undefined)
-  if (missing && last.origin === 'key' && issue.input === undefined) return { path: path.slice(0, -1), atKey: false, message: `"${String(path.at(-1))}" is missing from this topic.` }
-  return { path, atKey: last?.origin === 'key', message: sentence(issue, path) }
+  const atKey = issue.path?.at(-1)?.origin === 'key'
+  if (atKey && issue.input === undefined) return { path: path.slice(0, -1), atKey: false, message: `"${String(path.at(-1))}" is missing from this topic.` }
+  return { path, atKey, message: sentence(issue, path) }
 }
 
 /** Every pattern in a list of words, with the way to it: a list under a language tag, wherever it stands. */
@@ -35,22 +34,22 @@ function* patterns(value: unknown, path: Path): Generator<readonly [string, Path
 const WORD_KEYS: ReadonlySet<string> = new Set(['cues', 'not', 'no', 'words'])
 const LISTS = /<([a-z-]+)>/g
 
-function patternComplaint(pattern: string, cues: readonly string[]): string | undefined {
+function patternComplaint(pattern: string, cueIds: readonly string[] | undefined): string | undefined {
   try {
     compilePattern(pattern, tokenize)
   } catch (error) {
     return (error as Error).message
   }
-  const unknown = [...pattern.matchAll(LISTS)].map((match) => match[1] as string).find((id) => !cues.includes(id))
-  return unknown === undefined ? undefined : `There is no list of words <${unknown}>. ${didYouMean(unknown, cues)}`.trim()
+  const unknown = [...pattern.matchAll(LISTS)].map((match) => match[1] as string).find((id) => cueIds?.includes(id) === false)
+  return unknown === undefined ? undefined : `There is no list of words <${unknown}>. ${didYouMean(unknown, cueIds ?? [])}`.trim()
 }
 
 /** What is wrong with a topic of the user's own, in sentences, with the way to each place in it. */
-export function checkTopic(topic: unknown, cues: readonly string[]): readonly Complaint[] {
+export function checkTopic(topic: unknown, cueIds?: readonly string[]): readonly Complaint[] {
   const result = v.safeParse(topicFile, topic)
   if (!result.success) return result.issues.map(complaintOf)
-  return [...patterns(topic, [])].filter(([, path]) => path.some((key) => WORD_KEYS.has(String(key)))).flatMap(([pattern, path]) => {
-    const message = patternComplaint(pattern, cues)
+  return [...patterns(topic, [])].filter(([, path]) => WORD_KEYS.has(String(path.at(-3)))).flatMap(([pattern, path]) => {
+    const message = patternComplaint(pattern, cueIds)
     return message === undefined ? [] : [{ path, atKey: false, message }]
   })
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { UserTopic } from '../model/config.js'
 import type { Problem } from '../model/document.js'
-import { readYaml } from './yaml-file.js'
+import { checkTopic } from './check-topic.js'
+import { readYaml, type YamlFile } from './yaml-file.js'
 
 export interface LoadedTopics {
   readonly topics: readonly UserTopic[]
@@ -13,8 +14,17 @@ export interface LoadedTopics {
 
 const isMap = (value: unknown): value is UserTopic => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What is wrong with the topics of a file. */
+function problemsOf(file: string, yaml: YamlFile, cueIds: readonly string[] | undefined): readonly Problem[] {
+  const items: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value]
+  if (!items.every(isMap)) return [{ file, message: 'A file of topics holds one topic (a map with id, title, cues and measures) or a list of topics.', span: yaml.placeOf([]) }]
+  return items.flatMap((item, index) => checkTopic(item, cueIds).map((complaint) => ({
+    file, message: complaint.message, span: yaml.placeOf([...(Array.isArray(yaml.value) ? [index] : []), ...complaint.path], complaint.atKey),
+  })))
+}
+
 /** Reads files with topics of the user's own: one topic, or a list of them, in each. Undefined when the path matches no file. */
-export async function loadTopics(root: string, path: string): Promise<LoadedTopics | undefined> {
+export async function loadTopics(root: string, path: string, cueIds?: readonly string[]): Promise<LoadedTopics | undefined> {
   const outside = path.startsWith('/') || path.split('/').includes('..')
   const files = outside ? [] : await glob(path, { cwd: root, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
   if (files.length === 0) return undefined
@@ -29,7 +39,7 @@ export async function loadTopics(root: string, path: string): Promise<LoadedTopi
     if (yaml.value === undefined) continue
     const items: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value]
     topics.push(...items.filter(isMap))
-    if (!items.every(isMap)) problems.push({ file, message: 'A file of topics holds one topic (a map with id, title, cues and measures) or a list of topics.', span: yaml.placeOf([]) })
+    problems.push(...problemsOf(file, yaml, cueIds))
   }
   return { topics, problems, sources }
 }

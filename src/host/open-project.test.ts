@@ -21,7 +21,7 @@ function folder(files: Files): string {
 }
 
 const open = (cwd: string, flags: ProjectFlags = {}): Promise<Project> => openProject({
-  cwd, flags, today: '2025-11-22', ruleIds: ['promise/contradicted', 'promise/unbacked', 'wording/scripted'], extensions: ['.md', '.txt', '.yaml'],
+  cwd, flags, today: '2025-11-22', ruleIds: ['promise/contradicted', 'promise/unbacked', 'wording/scripted'], cueIds: ['customer'], extensions: ['.md', '.txt', '.yaml'],
 })
 
 /** What is wrong with a configuration beside one document for each side, as `line:column message`. */
@@ -51,19 +51,22 @@ do: do
 today: 2025-01-31
 terms: [{use: Club, not: [Circle]}, {use: Plus, not: Pro}]
 rules: {promise/unbacked: off, wording/scripted: {severity: error, max: 3}}
-topics: [{id: mine}, topics/*.yaml]
+topics: [{id: mine, title: Mine, cues: {}, measures: {}}, topics/*.yaml]
 currency: EUR
 rates: {USD: 0.9}
 ignore: [say/old/**]
 `
-    const root = folder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'say/phone.md': 'p', 'do/b.md': 'b', 'topics/x.yaml': 'id: x', 'say/deep/x': '' })
+    const root = folder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'say/phone.md': 'p', 'do/b.md': 'b', 'topics/x.yaml': 'id: x\ntitle: X\ncues: {en: [bloom*]}\nmeasures: {window: {title: Time, role: window}}', 'say/deep/x': '' })
     const project = await open(join(root, 'say/deep'))
     expect(project.config).toEqual({
       business: 'retail', today: '2025-01-31', currency: 'EUR', rates: { USD: 0.9 }, ignore: ['say/old/**'],
       say: [{ path: 'say/*.md' }, { path: 'say/phone.md', touchpoint: 'phone', validUntil: '2025-12-31', owner: 'Ann' }],
       do: [{ path: 'do' }], terms: [{ use: 'Club', not: ['Circle'] }, { use: 'Plus', not: ['Pro'] }],
       rules: { 'promise/unbacked': { severity: 'off', options: {} }, 'wording/scripted': { severity: 'error', options: { max: 3 } } },
-      topics: [{ id: 'mine' }, { id: 'x' }],
+      topics: [
+        { id: 'mine', title: 'Mine', cues: {}, measures: {} },
+        { id: 'x', title: 'X', cues: { en: ['bloom*'] }, measures: { window: { title: 'Time', role: 'window' } } },
+      ],
     })
     expect(paths(project)).toEqual(['do do/b.md', 'say say/a.md', 'say say/phone.md'])
     expect(project.files[2]?.tags).toEqual({ touchpoint: 'phone', validUntil: '2025-12-31', owner: 'Ann' })
@@ -100,10 +103,20 @@ describe('a mistake in a configuration has a place and the nearest right name:',
     ['a glob without files', 'say: [say/*.md, blog/*.md]\ndo: do', ['1:17 "blog/*.md" matches no file.']],
     ['a path that leads out', 'say: [say, ../x.md]\ndo: do', ['1:12 "../x.md" leads out of the project folder; only files inside it are read.']],
     ['topics without files', `${SIDES}topics: t/*.yaml`, ['3:9 "t/*.yaml" matches no file in the project folder.']],
+    ['a topic without its parts', `${SIDES}topics: {id: x, title: X}`, ['3:9 "cues" is missing from this topic.', '3:9 "measures" is missing from this topic.']],
+    ['an unknown key of a topic', `${SIDES}topics: [{id: x, title: X, cue: {}, cues: {}, measures: {}}]`, ['3:28 A topic has no "cue". Did you mean "cues"?']],
+    ['an unknown role', `${SIDES}topics: {id: x, title: X, cues: {}, measures: {m: {title: M, role: windw}}}`, ['3:68 "role" should be one of window, deadline, notice, advance, term, cutoff, opening, schedule, fee, price, threshold, deposit, benefit, count, age, rate, yes, set, proofs, ranked, payer, decider.']],
+    ['a pattern that is none', `${SIDES}topics: {id: x, title: X, cues: {en: ["(a|b"]}, measures: {}}`, ['3:39 The pattern "(a|b" has a bracket without its partner.']],
+    ['a pattern with an unknown list', `${SIDES}topics: {id: x, title: X, cues: {en: ["<custmer>"]}, measures: {}}`, ['3:39 There is no list of words <custmer>. Did you mean "customer"?']],
     ['a list instead of a map', '- say', ['1:1 The configuration should be a map of keys and values, but it is a list.']],
   ])('%s', async (_name, yaml, expected) => {
     const found = await complaints(yaml)
     expect(found.filter((each) => !each.includes('would stand on both sides'))).toEqual(expected)
+  })
+
+  test('a topic in a file of its own, in that file', async () => {
+    const root = folder({ 'saydo.yaml': `${SIDES}topics: t.yaml`, 'say/a.md': 'a', 'do/b.md': 'b', 't.yaml': 'id: x\ntitle: 5\ncues: {}\nmeasures: {}' })
+    await expect(open(root)).rejects.toMatchObject({ problems: [expect.objectContaining({ file: 't.yaml', message: '"title" should be text.' })] })
   })
 
   test('all are told together, from top to bottom', async () => {

@@ -49,14 +49,14 @@ interface TopicFiles {
   readonly sources: readonly (readonly [string, string])[]
 }
 
-async function topicsOf(yaml: YamlFile, name: string, root: string): Promise<TopicFiles> {
+async function topicsOf(yaml: YamlFile, name: string, root: string, cueIds: readonly string[] | undefined): Promise<TopicFiles> {
   const value = (yaml.value as { topics?: unknown } | null | undefined)?.topics
   const topics: UserTopic[] = []
   const problems: Problem[] = []
   const sources: (readonly [string, string])[] = []
   for (const [index, item] of listed<unknown>(value).entries()) {
     if (typeof item !== 'string') continue
-    const loaded = await loadTopics(root, item)
+    const loaded = await loadTopics(root, item, cueIds)
     if (!loaded) problems.push({ file: name, message: `"${item}" matches no file in the project folder.`, span: yaml.placeOf(['topics', ...(Array.isArray(value) ? [index] : [])]) })
     else {
       topics.push(...loaded.topics)
@@ -73,8 +73,8 @@ export async function readConfig(path: string, surroundings: Surroundings): Prom
   const source = readSource(path)
   const yaml = readYaml(name, source)
   const parsed = yaml.value !== undefined
-  const { raw, complaints } = checkConfig(yaml.value, surroundings.ruleIds)
-  const topicFiles = await topicsOf(yaml, name, root)
+  const { raw, complaints } = checkConfig(yaml.value, surroundings)
+  const topicFiles = await topicsOf(yaml, name, root, surroundings.cueIds)
   const config = toConfig(raw ?? {}, surroundings.today)
   const told = complaints.map((complaint): Problem => ({ file: name, message: complaint.message, span: yaml.placeOf(complaint.path, complaint.atKey) }))
   return {

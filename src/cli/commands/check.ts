@@ -97,7 +97,7 @@ function showConfigError(world: World, pack: Pack, reporter: Reporter, options: 
 async function open(world: World, pack: Pack, options: CheckOptions): Promise<Project> {
   const ruleIds = pack.rules.map((rule) => rule.id)
   knownRules(ruleIds, options.rule)
-  return openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds, extensions: world.extensions })
+  return openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds, cueIds: pack.cues.map((cue) => cue.id), extensions: world.extensions })
 }
 
 async function runCheck(world: World, paths: readonly string[], options: CheckOptions): Promise<Exit> {
