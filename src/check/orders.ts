@@ -21,7 +21,7 @@ interface Order {
 }
 
 const ORDERS: readonly Order[] = [
-  { ruleId: 'promise/withheld', what: 'finding.withheld', severity: 'error', cue: 'secrecy', need: 0.6, fits: (promise) => !promise.cues.has('secrecy'), prefers: ['free', 'give', 'get', 'offer'] },
+  { ruleId: 'promise/withheld', what: 'finding.withheld', severity: 'error', cue: 'secrecy', need: 0.8, fits: (promise) => !promise.cues.has('secrecy'), prefers: ['free', 'give', 'get', 'offer'] },
   { ruleId: 'promise/contradicted', what: 'finding.contradicted.no-promise', severity: 'warning', cue: 'no-promise', need: 0.6, fits: () => true, prefers: ['guarantee', 'absolute'] },
   {
     ruleId: 'promise/contradicted', what: 'finding.contradicted.questions', severity: 'warning', cue: 'ask-why', need: 0.5,
@@ -47,8 +47,9 @@ function sameExtent(promise: Statement, told: Statement): boolean {
 const isLikely = (order: Order, pair: Alignment): boolean =>
   isConcrete(pair.a) || pair.telling >= 3 || (order.ruleId !== 'promise/weakened' && (pair.telling >= 2 || order.prefers.some((cue) => pair.a.cues.has(cue))))
 
-/** One word in common is enough only where the order says hardly more than that. */
-const isTelling = (pair: Alignment): boolean => pair.telling >= 2 || pair.coverage >= 0.5 || pair.score >= 1.3
+/** One word in common is enough only where the order says hardly more than that, and the promise is one that it takes back. */
+const isTelling = (order: Order, pair: Alignment): boolean =>
+  pair.telling >= 2 || pair.score >= 1.6 || (pair.telling >= 1 && pair.coverage >= 0.5 && order.prefers.some((cue) => pair.a.cues.has(cue)))
 
 const PREFERENCE = 0.4
 
@@ -70,7 +71,7 @@ function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefine
   if (pairs.some((pair) => isBeyond(pair.a, pair.b))) return undefined
   const worth = (pair: Alignment): number => pair.score + (order.prefers.some((cue) => pair.a.cues.has(cue)) ? PREFERENCE : 0)
   return pairs
-    .filter((pair) => pair.score >= order.need && isTelling(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && isLikely(order, pair) && order.fits(pair.a, pair.b))
+    .filter((pair) => pair.score >= order.need && isTelling(order, pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a) && isLikely(order, pair) && order.fits(pair.a, pair.b))
     .sort((a, b) => worth(b) - worth(a))[0]
 }
 

@@ -26,10 +26,16 @@ export function checkRestrictions(context: CheckContext): Outcome {
     const limit = LIMITS.find((cue) => told.cues.has(cue)) ?? (isEligibility(told) ? 'only-for' : undefined)
     if (!limit || told.kind !== 'said' || told.cues.has('internal') || told.cues.has('secrecy')) continue
     if (pairs.some((pair) => isBeyond(pair.a, pair.b))) continue
-    const [chosen] = pairs.filter((pair) => pair.score >= NEED && (pair.telling >= 2 || pair.coverage >= 0.6) && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
+    const [chosen] = pairs.filter((pair) => pair.score >= NEED && (pair.telling >= 2 || pair.coverage >= 0.6) && speaksOf(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
     if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit))
   }
   return { findings, silences: [] }
+}
+
+/** "Tub only on 6–10" after "Wi-Fi comes with it" limits the tub: the limited thing must stand in the sentence itself. */
+function speaksOf(pair: Alignment): boolean {
+  const own = [...pair.b.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key))
+  return own.length <= 2 || pair.b.cues.has('pronoun') || own.some(([key]) => (pair.a.weights.get(key) ?? 0) >= 0.5) || pair.b.labels.some((label) => label.kind === 'row')
 }
 
 /** What the condition adds to the promise: its own words that the promise does not have. */

@@ -1,35 +1,45 @@
 import type { Statement } from '../model/claim.js'
-import type { Finding } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 
 /** Pages tell of a benefit when one of their passages has so great a share of its own words. */
 const TOLD = 0.35
+/** All of its words stand somewhere on the pages: they tell of it in pieces. */
+const PIECES = 0.75
 /** Words of the sentence itself; with fewer of them than two, nothing is known of what is given. */
 const OWN = 0.85
 const FEWEST = 2
 
+const RULE = 'promise/unannounced'
+/** What stands against it: it goes to staff, it is office routine, it hangs on somebody's leave, or it is no gift. */
+const NO_GIFT = ['staff', 'internal', 'cost-to-us', 'no-fee', 'prohibit', 'condition', 'approval', 'manager', 'secrecy']
+
+const marked = (statement: Statement, key: string): boolean => statement.marks.some((mark) => mark.key === `${key}:${RULE}` && !mark.forbidden)
+
 /** Something of worth that staff hand to customers for nothing. */
 function givesAway(statement: Statement): boolean {
-  if (statement.kind !== 'said' || statement.title || ['staff', 'internal', 'cost-to-us', 'negation', 'no-fee', 'prohibit', 'condition'].some((cue) => statement.cues.has(cue))) return false
-  if (['staff', 'internal'].some((cue) => statement.above.has(cue) && !statement.cues.has('give') && !statement.cues.has('customer'))) return false
-  const free = statement.cues.has('free') && statement.claims.some((claim) => claim.role === 'fee' && claim.quantity?.high === 0)
-  return free || (statement.cues.has('give') && statement.claims.some((claim) => claim.role === 'benefit' && claim.quantity && !claim.ambiguous))
+  if (statement.kind !== 'said' || statement.title || !marked(statement, 'rule') || marked(statement, 'unless')) return false
+  if (statement.above.has('internal') || NO_GIFT.some((cue) => statement.cues.has(cue))) return false
+  return statement.claims.some((claim) => !claim.ambiguous && ((claim.role === 'fee' && claim.quantity?.high === 0) || claim.role === 'benefit'))
 }
 
 /** `promise/unannounced`: a benefit that staff give and no page mentions. */
 export function checkUnannounced(context: CheckContext): Outcome {
-  if (!context.extracts.some((extract) => extract.side === 'say')) return { findings: [], silences: [] }
-  const findings: Finding[] = []
-  for (const statement of context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements : []))) {
-    if (givesAway(statement) && !announced(statement, context)) findings.push(finding({ ruleId: 'promise/unannounced', severity: 'info', at: spotOf(statement), what: phrase('finding.unannounced') }))
-  }
-  return { findings, silences: [] }
+  const said = context.extracts.flatMap((extract) => (extract.side === 'say' ? extract.statements : []))
+  const gifts = context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements.filter(givesAway) : []))
+  if (said.length === 0 || gifts.length === 0) return { findings: [], silences: [] }
+  const announced = announcer(said, context)
+  return { findings: gifts.filter((gift) => !announced(gift)).map((gift) => finding({ ruleId: RULE, severity: 'info', at: spotOf(gift), what: phrase('finding.unannounced') })), silences: [] }
 }
 
-/** Some page has the benefit's own words together. */
-function announced(benefit: Statement, context: CheckContext): boolean {
-  const keys = [...benefit.weights].filter(([key, near]) => near >= OWN && !/^[#@]/.test(key)).map(([key, near]) => [key, near * context.matched.weight(key)] as const)
-  const total = keys.reduce((sum, [, worth]) => sum + worth, 0)
-  if (keys.length < FEWEST || total === 0) return true
-  return (context.matched.back.get(benefit) ?? []).some(({ a }) => keys.reduce((sum, [key, worth]) => sum + worth * (a.weights.get(key) ?? 0), 0) / total >= TOLD)
+/** Tells of a gift whether some page has its own words together, all of them in pieces, or its very measure. */
+function announcer(said: readonly Statement[], { matched }: CheckContext): (gift: Statement) => boolean {
+  const measures = new Set(said.flatMap((statement) => statement.claims.flatMap((claim) => claim.topic ?? [])))
+  const spoken = new Set(said.flatMap((statement) => [...statement.weights].filter(([, near]) => near >= OWN).map(([key]) => key)))
+  return (gift) => {
+    if (gift.claims.some((claim) => claim.topic !== undefined && measures.has(claim.topic))) return true
+    const keys = [...gift.weights].filter(([key, near]) => near >= OWN && !/^[#@]/.test(key)).map(([key, near]) => [key, near * matched.weight(key)] as const)
+    const share = (near: (key: string) => number): number => keys.reduce((sum, [key, worth]) => sum + worth * near(key), 0) / keys.reduce((sum, [, worth]) => sum + worth, 0)
+    if (keys.length < FEWEST || share((key) => (spoken.has(key) ? 1 : 0)) >= PIECES) return true
+    return (matched.back.get(gift) ?? []).some(({ a }) => share((key) => a.weights.get(key) ?? 0) >= TOLD)
+  }
 }

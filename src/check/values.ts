@@ -203,11 +203,15 @@ function mayDisagree(pair: Alignment): boolean {
   return pair.scope.relation === 'same'
 }
 
+/** Something free here and paid there is mostly two things, unless the sentences say the same in nearly all words. */
+const isFreeAgainstPaid = ({ promise, told, pair }: Duel): boolean =>
+  pair.mutual < 0.6 && (promise.quantity?.low === 0) !== (told.quantity?.low === 0)
+
 const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
 function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = { currency: context.config.currency, rates: context.config.rates }
-  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && pair.score >= needed(pair)))
+  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
   for (const duel of duels) {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))

@@ -22,6 +22,16 @@ export function bareAmount(lexed: Lexed, clause: Clause, trail: readonly TrailIn
   const unit = names.map((step) => UNITS.find(([cue]) => step.hits.has(`cue:${cue}`))).find((found) => found !== undefined)
   if (!Number.isFinite(value) || !unit) return undefined
   const [, dimension, name, factor] = unit
-  const quantity: Quantity = { dimension, low: value * factor, high: value * factor, bound: 'exact', unit: name, amount: [value, value] }
+  const bound = names[0]?.hits.has('cue:unit-from') ? 'from' : 'exact'
+  const quantity: Quantity = { dimension, low: value * factor, high: value * factor, bound, unit: name, amount: [value, value] }
   return { quantity, start: only.start, end: only.end, firstToken: lexed.tokens.indexOf(only), lastToken: lexed.tokens.indexOf(only) + 1 }
+}
+
+/** So many keys above an amount are read with it: `delivery: {free_from: 60}`. */
+const READ_WITH = 2
+
+/** The keys over an amount that stands alone are its sentence, so their words count as much as a sentence's own. */
+export function keysAsSentence(trail: readonly TrailInfo[]): readonly TrailInfo[] {
+  const near = new Set(trail.filter((step) => step.kind === 'key').slice(-READ_WITH))
+  return trail.map((step) => (near.has(step) ? { ...step, weight: 1 } : step))
 }

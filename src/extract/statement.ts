@@ -1,7 +1,7 @@
 import type { Label, Mark, Statement } from '../model/claim.js'
 import type { Block, Document } from '../model/document.js'
 import { sourceSpan, type Span } from '../model/text.js'
-import { bareAmount } from './bare.js'
+import { bareAmount, keysAsSentence } from './bare.js'
 import { claimsOf } from './claims.js'
 import { withHours } from './hours.js'
 import { kindOf } from './kind.js'
@@ -54,11 +54,12 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
   return lexed.clauses.map((lexedClause) => {
     const clause = withAmounts(lexed, lexedClause, context.trail)
     const keys = keysOf(lexed, clause, [clause.from, clause.to], context.kit, context.reader)
+    const trail = keys.size === 0 && clause.quantities.length > 0 ? keysAsSentence(context.trail) : context.trail
     const weights = new Map(keys)
     const before = new Map<string, number>()
     const raise = (key: string, weight: number): void => void weights.set(key, Math.max(weight, weights.get(key) ?? 0))
     for (const key of context.mates) raise(key, MATE)
-    for (const step of context.trail) for (const [key, weight] of step.keys) raise(key, weight * step.weight)
+    for (const step of trail) for (const [key, weight] of step.keys) raise(key, weight * step.weight)
     const near = leans(clause, keys) ? [LEANING, ...BEFORE.slice(1)] : BEFORE
     done.slice(-BEFORE.length).reverse().forEach((earlier, i) => {
       for (const [key, weight] of earlier.keys) {
@@ -71,7 +72,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     // "Never say: 'A.' 'B.'": the second quotation is as unwanted as the first.
     avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
     const span = sourceSpan(block.prose, clause)
-    const claims = claimsOf({ prose: block.prose, lexed, clause, trail: context.trail, before, kit: context.kit })
+    const claims = claimsOf({ prose: block.prose, lexed, clause, trail, before, kit: context.kit })
     for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,

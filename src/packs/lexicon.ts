@@ -120,6 +120,7 @@ function matchAll(index: Index, lists: ReadonlyMap<string, Index>, tokens: reado
     for (const entry of slots.has(i) ? [...entries, ...index.slots] : entries) {
       if (entry.pattern.atStart && !startsSentence(text, i)) continue
       const to = follow(text, lists, entry.start, i)
+      if (entry.pattern.atEnd && to > i && !endsSentence(text, to)) continue
       if (to > i && !entry.pattern.negative && !known(hits, entry.key, i, to)) hits.push({ key: entry.key, from: i, to })
       if (to > i && entry.pattern.negative) taken.push({ key: entry.key, from: i, to })
     }
@@ -135,6 +136,11 @@ function known(hits: readonly Hit[], key: string, from: number, to: number): boo
 
 function startsSentence(text: Text, at: number): boolean {
   for (let i = text.from; i < at; i++) if ((text.tokens[i] as Token).kind === 'word' || (text.tokens[i] as Token).kind === 'number') return false
+  return true
+}
+
+function endsSentence(text: Text, at: number): boolean {
+  for (let i = at; i < text.to; i++) if ((text.tokens[i] as Token).kind !== 'mark') return false
   return true
 }
 

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly nodes: readonly Node[]
   /** Only at the start of a sentence. */
   readonly atStart: boolean
+  /** Only at the end of a sentence. */
+  readonly atEnd: boolean
   /** A look-alike: takes back the hits of its list that it overlaps. */
   readonly negative: boolean
 }
@@ -88,10 +90,12 @@ function sequence(source: string, tokenize: Tokenize): Node[] {
  */
 export function compilePattern(source: string, tokenize: Tokenize): Pattern {
   const negative = source.startsWith('!')
-  const rest = negative ? source.slice(1).trim() : source.trim()
+  const whole = negative ? source.slice(1).trim() : source.trim()
+  const atEnd = whole.endsWith(' $')
+  const rest = atEnd ? whole.slice(0, -2) : whole
   const atStart = rest.startsWith('^')
   const nodes = sequence(atStart ? rest.slice(1).trim() : rest, tokenize)
   const first = nodes[0]
   if (!first || first.type === 'gap' || first.type === 'any') throw new Error(`The pattern "${source}" must begin with a word.`)
-  return { nodes, atStart, negative }
+  return { nodes, atStart, atEnd, negative }
 }
