@@ -49,7 +49,7 @@ const isLikely = (order: Order, pair: Alignment): boolean =>
 
 /** One word in common is enough only where the order says hardly more than that, and the promise is one that it takes back. */
 const isTelling = (order: Order, pair: Alignment): boolean =>
-  pair.telling >= 2 || pair.score >= 1.6 || (pair.telling >= 1 && pair.coverage >= 0.5 && order.prefers.some((cue) => pair.a.cues.has(cue)))
+  pair.telling >= 2 || pair.score >= 1.6 || (pair.telling >= 1 && pair.coverage >= 0.4 && order.prefers.some((cue) => pair.a.cues.has(cue)))
 
 const PREFERENCE = 0.4
 

@@ -54,6 +54,7 @@ const kin = (role: Role): string => (role === 'price' || role === 'fee' ? 'money
 function isSameSubject(pair: Alignment, role: Role, sameTopic: boolean): boolean {
   if (role === 'benefit') return pair.telling >= 2 || pair.coverage >= 0.8
   if (pair.mutual >= 0.5 || pair.telling >= 2) return true
+  if (sameTopic && pair.score >= 1 && pair.coverage >= 0.8) return true
   return pair.telling >= 1 && (sameTopic || pair.coverage >= 0.6)
 }
 

@@ -132,13 +132,19 @@ function counted(setting: Setting, { quantity }: QuantityHit): Quantity {
   return once && !quantity.per?.some((unit) => ['hour', 'day', 'night', 'week', 'month', 'year'].includes(unit)) ? { ...quantity, per: [...(quantity.per ?? []), 'stay'] } : quantity
 }
 
+/** General words of the clause itself, not of its headings, name another role. */
+function saysOtherwise(setting: Setting, hit: QuantityHit, role: Role): boolean {
+  const own = generalRole({ ...setting, trail: [] }, hit)
+  return own !== undefined && own !== role
+}
+
 function amountClaim(setting: Setting, hit: QuantityHit): Claim {
   const general = generalRole(setting, hit)
   const [best, next] = readings(setting, hit.quantity, hit.firstToken, general)
   const span = sourceSpan(setting.prose, hit)
   const base = { quantity: counted(setting, hit), span, text: setting.lexed.text.slice(hit.start, hit.end) }
   // "The money hits the card in three days" under "Returns": general words that say otherwise outweigh a topic's usual measure.
-  if (!best || (general && best.usual && !best.own && best.measure.role !== general)) return { ...base, role: general, evidence: 'general', ambiguous: false }
+  if (!best || (best.usual && !best.own && saysOtherwise(setting, hit, best.measure.role))) return { ...base, role: general, evidence: 'general', ambiguous: false }
   // "at least 24 hours before your show" is notice, whatever the topic's usual duration is.
   const early = hit.quantity.relation === 'before' && (best.measure.role === 'window' || best.measure.role === 'deadline')
   const rival = next !== undefined && best.score - next.score < CLEAR && next.measure.role !== best.measure.role
