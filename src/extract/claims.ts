@@ -3,21 +3,9 @@ import type { Measure, Role, Topic } from '../model/pack.js'
 import type { Hit } from '../model/lexicon.js'
 import type { Quantity, QuantityHit } from '../model/quantity.js'
 import { ROLE_FACTS } from '../model/roles.js'
-import { sourceSpan, type Prose } from '../model/text.js'
-import type { Kit } from './kit.js'
-import { type Clause, type Lexed, split } from './lexed.js'
-import type { TrailInfo } from './trail.js'
-
-/** What a clause is read with: its words, the words above it, and the source behind it. */
-export interface Setting {
-  readonly prose: Prose
-  readonly lexed: Lexed
-  readonly clause: Clause
-  readonly trail: readonly TrailInfo[]
-  /** Topics of the sentences before, in the same block. */
-  readonly before: ReadonlyMap<string, number>
-  readonly kit: Kit
-}
+import { sourceSpan } from '../model/text.js'
+import { type Setting, topicsOf } from './setting.js'
+import { wordClaims } from './word-claims.js'
 
 interface Reading {
   readonly topic: Topic
@@ -33,23 +21,8 @@ const CLEAR = 0.12
 const CUE_BONUS = 0.6
 const ABOVE_BONUS = 0.4
 const FAR = 0.02
-/** Words of a measure count only where its topic is spoken of: in the sentence, its row, or the heading above. */
-const TOPIC_NEAR = 0.5
 /** General words decide between two readings of the topics: "£20 off the repair" is no repair fee. */
 const AGREES = 0.35
-
-/** Topics that the clause is about, with how near their words stand (1 = in the clause). */
-function topicsOf(setting: Setting): Map<string, number> {
-  const found = new Map<string, number>()
-  const put = (key: string, weight: number): void => {
-    const [kind, id] = split(key)
-    if (kind === 'topic') found.set(id, Math.max(weight, found.get(id) ?? 0))
-  }
-  for (const hit of setting.clause.hits) put(hit.key, 1)
-  for (const step of setting.trail) for (const key of step.hits) put(key, step.weight)
-  for (const [topic, weight] of setting.before) found.set(topic, Math.max(weight, found.get(topic) ?? 0))
-  return found
-}
 
 const COUNTED: readonly Quantity['dimension'][] = ['count', 'mass', 'distance', 'storage']
 const kindOf = (dimension: Quantity['dimension']): string => (COUNTED.includes(dimension) ? 'count' : dimension === 'percent' ? 'money' : dimension)
@@ -163,41 +136,6 @@ function freeClaim(setting: Setting): Claim[] {
   const best = readings(setting, ZERO, free.from).find((reading) => reading.measure.role === 'fee' || reading.measure.role === 'price')
   const base = { role: 'fee' as Role, quantity: ZERO, span: sourceSpan(setting.prose, { start: first.start, end: last.end }), text: setting.lexed.text.slice(first.start, last.end), ambiguous: false }
   return [best ? { ...base, topic: `${best.topic.id}.${best.measure.id}`, evidence: best.own ? 'own' : 'trail' } : { ...base, evidence: 'general' }]
-}
-
-const OPPOSITE: ReadonlySet<string> = new Set(['no measure', 'measure no'])
-
-/** Claims made by words alone: yes or no, members of sets, ranked choices. */
-function wordClaims(setting: Setting): Claim[] {
-  const out: Claim[] = []
-  const text = (from: number, to: number): { start: number; end: number } => ({ start: setting.lexed.tokens[from]?.start ?? 0, end: setting.lexed.tokens[to - 1]?.end ?? 0 })
-  // A comma ends the reach of a negation: "no contract, cancel any time".
-  const negates = (not: Hit, hit: Hit): boolean => not.key === 'cue:negation' && not.from < hit.from && hit.from - not.to <= 3 && !setting.lexed.tokens.slice(not.to, hit.from).some((token) => token.kind === 'mark')
-  // The longer phrase knows better: "no extra work without approval" is no "work without approval".
-  const begins = (hit: Hit): boolean => setting.clause.hits.some((not) => not.key === 'cue:negation' && not.from === hit.from)
-  const outdone = (hit: Hit): boolean => setting.clause.hits.some((other) => (split(other.key)[0] === 'no' || begins(other)) && OPPOSITE.has(`${split(hit.key)[0]} ${split(other.key)[0]}`) && split(other.key)[1] === split(hit.key)[1] && other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from)
-  const hits = setting.clause.hits.filter((hit) => !outdone(hit))
-  const seen = new Set<string>()
-  const topics = topicsOf(setting)
-  for (const hit of hits) {
-    const [kind, id] = split(hit.key)
-    if ((topics.get(id.split('.')[0] as string) ?? 0) < TOPIC_NEAR) continue
-    if (kind !== 'measure' && kind !== 'no' && kind !== 'member') continue
-    const [topicId, measureId, memberId] = id.split('.') as [string, string, string | undefined]
-    const measure = setting.kit.topics.get(topicId)?.measures.find((m) => m.id === measureId)
-    if (!measure || ROLE_FACTS[measure.role].dimensions.length > 0 || (kind === 'member') !== (memberId !== undefined)) continue
-    const unique = `${id} ${kind}`
-    if (seen.has(unique)) continue
-    seen.add(unique)
-    const range = text(hit.from, hit.to)
-    const base = { topic: `${topicId}.${measureId}`, role: measure.role, evidence: 'own' as const, ambiguous: false, span: sourceSpan(setting.prose, range), text: setting.lexed.text.slice(range.start, range.end) }
-    if (memberId) out.push({ ...base, members: [memberId] })
-    else if (measure.role === 'yes') {
-      const denied = hits.some((not) => negates(not, hit)) || (kind === 'measure' && hits.some((other) => other.key === `no:${id}`))
-      if (kind === 'no' || !denied || hits.every((other) => other.key !== `no:${id}`)) out.push({ ...base, yes: kind === 'no' ? false : !denied })
-    }
-  }
-  return out
 }
 
 /** Amounts that promise nothing: "every 30 minutes" says how often, "costs us £30" what we pay. */

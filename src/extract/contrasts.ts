@@ -28,7 +28,7 @@ export function contrastsOf(file: string, blocks: readonly Block[], trails: read
     const trail = trails[i] as readonly TrailInfo[]
     for (const step of trail) {
       if (step.kind === 'row' && (block.kind === 'cell' || step.lexed.tokens.length <= NAME)) add({ set: `rows ${block.group}`, keys: named(step) })
-      if (step.kind === 'column' && block.kind === 'cell') add({ set: `columns ${block.group}`, keys: named(step) })
+      if (step.kind === 'column' && block.kind === 'cell' && trail.some((other) => other.kind === 'row')) add({ set: `columns ${block.group}`, keys: named(step) })
     }
   })
   for (const statement of statements) {
