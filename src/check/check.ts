@@ -1,3 +1,4 @@
+import { checkAgreement } from './agreement.js'
 import { checkAbsolutes } from './absolutes.js'
 import type { CheckContext, Outcome } from './context.js'
 import { checkCoverage } from './coverage.js'
@@ -11,7 +12,7 @@ import { checkTerms } from './terms.js'
 import { checkTouchpoints } from './touchpoints.js'
 import { checkUnannounced } from './unannounced.js'
 import { checkWords } from './words.js'
-import { checkAgreement, checkValues } from './values.js'
+import { checkValues } from './values.js'
 
 /** The rule kinds, in the order in which they are asked. */
 const KINDS = [checkValues, checkWords, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkUnannounced, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks, checkStale]

@@ -1,0 +1,94 @@
+import type { Claim, Statement } from '../model/claim.js'
+import { compare, type Money } from '../model/compare.js'
+import type { Side } from '../model/document.js'
+import type { Finding, Severity } from '../model/finding.js'
+import type { Alignment } from '../model/match.js'
+import { isBeyond } from './beyond.js'
+import { type CheckContext, finding, lowered, type Outcome, phrase, spotOf } from './context.js'
+import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
+
+/** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
+export function checkAgreement(context: CheckContext): Outcome {
+  return {
+    findings: [
+      ...disagreements(context, context.matched.withinSay, 'promise/inconsistent'),
+      ...disagreements(context, context.matched.withinDo, 'instruction/inconsistent'),
+    ],
+    silences: [],
+  }
+}
+
+/** Two places of one side must share more than a promise and its instruction: nobody wrote them to answer each other. */
+const BETWEEN_FILES = 0.85
+const WITHIN_FILE = 1.5
+
+const needed = (pair: Alignment): number => (pair.a.file === pair.b.file ? WITHIN_FILE : BETWEEN_FILES)
+
+/** Pages speak of many things under one topic; they disagree only where most of what both say is the same. */
+const isOneThing = (pair: Alignment): boolean => (pair.telling >= 2 && pair.coverage >= 0.6) || pair.mutual >= 0.5
+
+/** A cell speaks only of what its row is called; a sentence that does not name it speaks of something else. */
+function sharesLabels(cell: Statement, other: Statement): boolean {
+  const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter((key) => !/^[#@]/.test(key))
+  if (names.length === 0) return !cell.labels.some((label) => label.kind === 'row')
+  return names.filter((key) => (other.weights.get(key) ?? 0) >= 0.5).length >= names.length / 2
+}
+
+/** Cells of one table or items of one list differ by design; so do a rule and its exception. */
+function mayDisagree(pair: Alignment): boolean {
+  if (!sharesLabels(pair.a, pair.b) || !sharesLabels(pair.b, pair.a)) return false
+  if (pair.a.file === pair.b.file && pair.a.group !== undefined && pair.a.group === pair.b.group) return false
+  if (pair.scope.relation === 'narrower') return pair.a.cues.has('absolute')
+  if (pair.scope.relation === 'wider') return pair.b.cues.has('absolute')
+  return pair.scope.relation === 'same'
+}
+
+/** Something free here and paid there is mostly two things, unless the sentences say the same in nearly all words. */
+const isFreeAgainstPaid = ({ promise, told, pair }: Duel): boolean =>
+  pair.mutual < 0.6 && (promise.quantity?.low === 0) !== (told.quantity?.low === 0)
+
+const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
+
+function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
+  const money = { currency: context.config.currency, rates: context.config.rates }
+  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
+  const strongest = new Map<Claim, number>()
+  for (const duel of duels) {
+    for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
+  }
+  return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
+    .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
+    .map((duel) => disagreement(ruleId, duel, allies(context, duel.promise, duel.pair.a.side), allies(context, duel.told, duel.pair.a.side)))
+}
+
+/** The statements of one side that say the same of the same measure. */
+function allies(context: CheckContext, claim: Claim, side: Side): Statement[] {
+  const same = (other: Claim): boolean => other.topic === claim.topic && claim.topic !== undefined && other.quantity?.low === claim.quantity?.low && other.quantity?.high === claim.quantity?.high
+  return context.extracts.filter((extract) => extract.side === side).flatMap((extract) => extract.statements).filter((statement) => statement.claims.some(same))
+}
+
+/** So many places that say otherwise are shown. */
+const MOST_PLACES = 4
+
+/** Reported at the odd one out: the place that fewer others agree with. */
+function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], second: readonly Statement[]): Finding {
+  const otherIsOdd = first.length > second.length
+  const sides = [{ claim: duel.promise, statement: duel.pair.a }, { claim: duel.told, statement: duel.pair.b }] as const
+  const [odd, other] = otherIsOdd ? [sides[1], sides[0]] : [sides[0], sides[1]]
+  return finding({
+    ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [other.statement, ...(otherIsOdd ? first : second).filter((ally) => ally !== other.statement)].slice(0, MOST_PLACES).map((place) => spotOf(place, phrase('note.other'))),
+    what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: odd.claim.text, other: other.claim.text }),
+    why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
+  })
+}
+
+const severityOf = (duel: Duel): Severity => lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2)
+
+/** On one side no place outranks the other: either being worse is a disagreement. */
+function differs(duel: Duel, money: Money): boolean {
+  if (duel.comparison.verdict === 'worse') return true
+  if (duel.comparison.verdict === 'incomparable') return duel.comparison.code === 'other-unit' && duel.promise.quantity?.low === duel.told.quantity?.low && (duel.promise.quantity?.low ?? 0) > 0
+  const back = duel.promise.quantity && duel.told.quantity ? compare(duel.role, duel.told.quantity, duel.promise.quantity, money) : undefined
+  return back?.verdict === 'worse'
+}
+
