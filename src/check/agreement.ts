@@ -25,10 +25,15 @@ const WITHIN_FILE = 1.5
 const needed = (pair: Alignment): number => (pair.a.file === pair.b.file ? WITHIN_FILE : BETWEEN_FILES)
 
 /** Pages speak of many things under one topic; they disagree only where most of what both say is the same. */
-const isOneThing = (pair: Alignment): boolean => (pair.telling >= 2 && pair.coverage >= 0.6) || pair.mutual >= 0.5
+const isOneThing = (pair: Alignment): boolean =>
+  (pair.telling >= 2 && pair.coverage >= 0.6) || pair.mutual >= 0.5 || (pair.telling >= 1 && pair.coverage >= 0.9 && speaksOfAll(pair))
 
-/** A cell speaks only of what its row is called; a sentence that does not name it speaks of something else. */
+/** "Every paid plan" meets whatever any row says of a plan. */
+const speaksOfAll = ({ a, b }: Alignment): boolean => a.cues.has('absolute') || b.cues.has('absolute')
+
+/** A cell speaks only of what its row is called; a sentence that neither names it nor speaks of all speaks of something else. */
 function sharesLabels(cell: Statement, other: Statement): boolean {
+  if (other.cues.has('absolute')) return true
   const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter((key) => !/^[#@]/.test(key))
   if (names.length === 0) return !cell.labels.some((label) => label.kind === 'row')
   return names.filter((key) => (other.weights.get(key) ?? 0) >= 0.5).length >= names.length / 2

@@ -49,7 +49,7 @@ const leans = (clause: Clause, own: ReadonlyMap<string, number>): boolean =>
 
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
-  const done: { keys: ReadonlyMap<string, number> }[] = []
+  const done: { keys: ReadonlyMap<string, number>; question: boolean }[] = []
   let avoiding = false
   return lexed.clauses.map((lexedClause) => {
     const clause = withAmounts(lexed, lexedClause, context.trail)
@@ -67,7 +67,8 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
         if (key.startsWith('#')) before.set(key.slice(1), Math.max(BEFORE[i] as number, before.get(key.slice(1)) ?? 0))
       }
     })
-    done.push({ keys })
+    const asked = done.at(-1)?.question ? [...(done.at(-1)?.keys.keys() ?? [])] : []
+    done.push({ keys, question: clause.question })
     const kind = kindOf(clause, block, context.trail, context.document.side)
     // "Never say: 'A.' 'B.'": the second quotation is as unwanted as the first.
     avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
@@ -77,7 +78,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
       ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(),
-      weights, labels: labelsOf(lexed, clause, keys, context),
+      weights, labels: labelsOf(lexed, clause, keys, asked, context),
       claims,
       quantities: clause.quantities.map((hit) => hit.quantity),
       cues: cuesOf(block, lexed, clause), above: cuesAbove(context.trail), marks: marksOf(block, lexed, clause),
@@ -93,9 +94,11 @@ function withAmounts(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]):
   return { ...clause, quantities: bare ? [bare] : withHours(lexed, clause, trail) }
 }
 
-function labelsOf(lexed: Lexed, clause: Clause, own: ReadonlyMap<string, number>, context: Context): Label[] {
+function labelsOf(lexed: Lexed, clause: Clause, own: ReadonlyMap<string, number>, asked: readonly string[], context: Context): Label[] {
   const labels: Label[] = context.trail.map((step) => ({ kind: step.kind, keys: [...step.keys.keys()] }))
   if (clause.label[1] > clause.label[0]) labels.push({ kind: 'label', keys: [...keysOf(lexed, clause, clause.label, context.kit, context.reader).keys()] })
+  // "Blue Light Card in your pocket? That's 15% off": the question says for whom.
+  if (asked.length > 0) labels.push({ kind: 'question', keys: asked })
   labels.push({ kind: 'own', keys: [...own.keys()] })
   return labels
 }
