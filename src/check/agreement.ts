@@ -9,10 +9,11 @@ import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
 export function checkAgreement(context: CheckContext): Outcome {
+  const allies = alliesOf(context)
   return {
     findings: [
-      ...disagreements(context, context.matched.withinSay, 'promise/inconsistent'),
-      ...disagreements(context, context.matched.withinDo, 'instruction/inconsistent'),
+      ...disagreements(context, allies, context.matched.withinSay, 'promise/inconsistent'),
+      ...disagreements(context, allies, context.matched.withinDo, 'instruction/inconsistent'),
     ],
     silences: [],
   }
@@ -52,24 +53,40 @@ function mayDisagree(pair: Alignment): boolean {
 const isFreeAgainstPaid = ({ promise, told, pair }: Duel): boolean =>
   pair.mutual < 0.6 && (promise.quantity?.low === 0) !== (told.quantity?.low === 0)
 
+/** Many offers run at once; two are one only if they share more than that they are offers. */
+const isSameOffer = ({ role, pair }: Duel): boolean => role !== 'benefit' || (pair.telling >= 2 && pair.scope.relation === 'same')
+
 const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
-function disagreements(context: CheckContext, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
+function disagreements(context: CheckContext, allies: Allies, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = { currency: context.config.currency, rates: context.config.rates }
-  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
+  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
   for (const duel of duels) {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
   }
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
-    .map((duel) => disagreement(ruleId, duel, allies(context, duel.promise, duel.pair.a.side), allies(context, duel.told, duel.pair.a.side)))
+    .map((duel) => disagreement(ruleId, duel, allies(duel.promise, duel.pair.a.side), allies(duel.told, duel.pair.a.side)))
 }
 
+const valueOf = (side: Side, claim: Claim): string | undefined =>
+  claim.topic && claim.quantity ? `${side} ${claim.topic} ${claim.quantity.low} ${claim.quantity.high}` : undefined
+
 /** The statements of one side that say the same of the same measure. */
-function allies(context: CheckContext, claim: Claim, side: Side): Statement[] {
-  const same = (other: Claim): boolean => other.topic === claim.topic && claim.topic !== undefined && other.quantity?.low === claim.quantity?.low && other.quantity?.high === claim.quantity?.high
-  return context.extracts.filter((extract) => extract.side === side).flatMap((extract) => extract.statements).filter((statement) => statement.claims.some(same))
+type Allies = (claim: Claim, side: Side) => readonly Statement[]
+
+function alliesOf(context: CheckContext): Allies {
+  const index = new Map<string, Set<Statement>>()
+  for (const extract of context.extracts) {
+    for (const statement of extract.statements) {
+      for (const claim of statement.claims) {
+        const value = valueOf(extract.side, claim)
+        if (value) index.set(value, (index.get(value) ?? new Set()).add(statement))
+      }
+    }
+  }
+  return (claim, side) => [...(index.get(valueOf(side, claim) ?? '') ?? [])]
 }
 
 /** So many places that say otherwise are shown. */

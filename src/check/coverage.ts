@@ -2,7 +2,7 @@ import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
-import { isConcrete, isSoft } from './promise.js'
+import { content, isConcrete, isSoft } from './promise.js'
 
 /** Share of a promise's telling words that staff passages must have to back it. */
 const BACKED = 0.45
@@ -86,7 +86,7 @@ export function checkCoverage(context: CheckContext): Outcome {
   const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
-    if (!isConcrete(promise) || promise.title || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
+    if (!isConcrete(promise) || promise.title || content(promise) === 0 || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
     const told = backing(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue

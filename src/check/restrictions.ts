@@ -32,13 +32,16 @@ export function checkRestrictions(context: CheckContext): Outcome {
   return { findings, silences: [] }
 }
 
+/** So near stand words that a sentence leans on: those before its semicolon. */
+const LEANING = 0.85
+
 /** In a table, a list or a data file the limited thing stands beside the limit. */
 const STRUCTURE: ReadonlySet<string> = new Set(['row', 'column', 'key', 'item', 'label'])
 
 /** "Tub only on 6–10" after "Wi-Fi comes with it" limits the tub: the limited thing must stand in the sentence itself. */
 function speaksOf(pair: Alignment): boolean {
   const own = [...pair.b.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key))
-  return own.length <= 2 || pair.b.cues.has('pronoun') || own.some(([key]) => (pair.a.weights.get(key) ?? 0) >= 0.5) || pair.b.labels.some((label) => STRUCTURE.has(label.kind))
+  return own.length <= 2 || pair.b.cues.has('pronoun') || [...pair.b.weights].some(([key, near]) => near >= LEANING && !/^[#@]/.test(key) && (pair.a.weights.get(key) ?? 0) >= 0.5) || pair.b.labels.some((label) => STRUCTURE.has(label.kind))
 }
 
 /** What the condition adds to the promise: its own words that the promise does not have. */

@@ -152,7 +152,7 @@ function contradiction(duel: Duel): Finding {
 }
 
 /** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted. */
-const isException = ({ pair, role }: Duel): boolean => role !== 'schedule' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
+const isException = ({ pair, role, promise }: Duel): boolean => role !== 'schedule' && promise.quantity?.bound !== 'upTo' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
 
 function exception(duel: Duel): Finding {
   const { pair, promise, told } = duel

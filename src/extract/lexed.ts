@@ -12,6 +12,9 @@ export interface Lexed {
 
 /** A sentence, or a part of one that stands for itself between semicolons. */
 export interface Clause extends Sentence {
+  /** Goes on after a semicolon, and speaks of what stood before it. */
+  readonly goesOn: boolean
+
   readonly hits: readonly Hit[]
   readonly quantities: readonly QuantityHit[]
   /** The tokens before a colon at its beginning: "Student card seen: …". Empty when there is none. */
@@ -27,7 +30,7 @@ export function lex(text: string, reader: Reader): Lexed {
   const sentences = reader.language.sentences(text, tokens).flatMap((sentence) => atSemicolons(sentence, tokens))
   const clauses = sentences.map((sentence): Clause => {
     const own = quantities.filter((hit) => hit.firstToken >= sentence.from && hit.firstToken < sentence.to)
-    return { ...sentence, quantities: own, hits: reader.lexicon.match(tokens, sentence, own), label: labelOf(sentence, tokens) }
+    return { ...sentence, goesOn: tokens[sentence.from - 1]?.norm === ';', quantities: own, hits: reader.lexicon.match(tokens, sentence, own), label: labelOf(sentence, tokens) }
   })
   return { text, tokens, clauses }
 }

@@ -45,7 +45,7 @@ const QUOTES = new Set(['"', '“', '„', '«', '‘'])
 const isQuoted = (lexed: Lexed, clause: Clause): boolean => QUOTES.has(lexed.tokens[clause.from]?.norm ?? '')
 
 const leans = (clause: Clause, own: ReadonlyMap<string, number>): boolean =>
-  clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW
+  clause.goesOn || (clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW)
 
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {

@@ -8,7 +8,7 @@ import { excerpt, trialsOf, tryExample, type Bench, type Trial } from './run-exa
 /** Examples that saydo does not get right yet, as `rule kind number`; one that comes right must leave the list. */
 const known: readonly string[] = [
   'promise/contradicted good 4',
-  'promise/undisclosed-condition bad 1', 'promise/undisclosed-condition bad 3', 'promise/undisclosed-condition bad 4',
+  'promise/undisclosed-condition bad 3', 'promise/undisclosed-condition bad 4',
 ]
 
 const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
