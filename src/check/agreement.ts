@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, type Outcome, phrase, spotOf } from './context.js'
+import { isWord } from './telling.js'
 import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
@@ -35,7 +36,7 @@ const speaksOfAll = ({ a, b }: Alignment): boolean => a.cues.has('absolute') || 
 /** A cell speaks only of what its row is called; a sentence that neither names it nor speaks of all speaks of something else. */
 function sharesLabels(cell: Statement, other: Statement): boolean {
   if (other.cues.has('absolute')) return true
-  const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter((key) => !/^[#@]/.test(key))
+  const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter(isWord)
   if (names.length === 0) return !cell.labels.some((label) => label.kind === 'row')
   return names.filter((key) => (other.weights.get(key) ?? 0) >= 0.5).length >= names.length / 2
 }

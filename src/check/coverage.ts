@@ -1,8 +1,10 @@
-import type { Statement } from '../model/claim.js'
+import type { Statement, Weights } from '../model/claim.js'
+import { overlap } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { content, isConcrete, isSoft } from './promise.js'
+import { cover, OWN, wordsOf } from './telling.js'
 
 /** Share of a promise's telling words that staff passages must have to back it. */
 const BACKED = 0.45
@@ -11,8 +13,6 @@ const KNOWN = 0.6
 /** Below these, no staff passage comes near. */
 const SURELY = 0.15
 const SURELY_NEW = 0.25
-/** A word of the sentence itself or of its row. */
-const OWN = 0.85
 /** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */
 const NEAR = 0.55
 /** What the same measure, or the same amount, adds. */
@@ -22,32 +22,16 @@ const ELSEWHERE = 0.15
 /** Words that stand somewhere in a section, but not together, say less than words of one sentence. */
 const APART = 0.75
 
-type Keys = ReadonlyMap<string, number>
-
-function ownKeys(promise: Statement, weight: (key: string) => number): Keys {
-  return new Map([...promise.weights].filter(([key, near]) => near >= NEAR && !/^[#@]/.test(key)).map(([key, near]) => [key, weight(key) * near]))
-}
-
-function cover(keys: Keys, told: Keys): number {
-  let total = 0
-  let found = 0
-  for (const [key, worth] of keys) {
-    total += worth
-    found += worth * Math.min(1, told.get(key) ?? 0)
-  }
-  return total === 0 ? 1 : found / total
-}
-
 const sameMeasure = (pair: Alignment): boolean =>
   pair.a.claims.some((claim) => claim.topic && pair.b.claims.some((told) => told.topic === claim.topic))
 
 const sameAmount = (pair: Alignment): boolean =>
-  pair.a.quantities.some((q) => q.dimension !== 'count' && pair.b.quantities.some((told) => told.dimension === q.dimension && told.low <= q.high && q.low <= told.high))
+  pair.a.quantities.some((q) => q.dimension !== 'count' && pair.b.quantities.some((told) => overlap(q, told)))
 
 const sectionKey = (statement: Statement): string => `${statement.file}:${statement.section}`
 
 /** The words of all statements of each section of the staff documents together. */
-function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<string, Keys> {
+function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<string, Weights> {
   const bySection = new Map<string, Map<string, number>>()
   for (const statement of context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements : []))) {
     const words = bySection.get(sectionKey(statement)) ?? new Map<string, number>()
@@ -62,7 +46,7 @@ export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (pr
   const parts = sections(context)
   const measures = new Set(context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements.flatMap((s) => s.claims.flatMap((claim) => claim.topic ?? [])) : [])))
   return (promise) => {
-    const keys = ownKeys(promise, context.matched.weight)
+    const keys = wordsOf(promise, NEAR, context.matched.weight)
     const pairs = context.matched.across.get(promise) ?? []
     const passages = pairs.map((pair) => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0))
     const spoken = promise.claims.some((claim) => claim.topic && measures.has(claim.topic)) ? ELSEWHERE : 0
@@ -76,7 +60,7 @@ function familiar(context: CheckContext): (promise: Statement) => number {
   for (const extract of context.extracts) {
     if (extract.side === 'do') for (const statement of extract.statements) for (const [key, near] of statement.weights) if (near >= OWN) told.set(key, 1)
   }
-  return (promise) => cover(new Map([...promise.weights].filter(([key, near]) => near >= OWN && !/^[#@]/.test(key)).map(([key, near]) => [key, context.matched.weight(key) * near])), told)
+  return (promise) => cover(wordsOf(promise, OWN, context.matched.weight), told)
 }
 
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */

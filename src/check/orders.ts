@@ -1,4 +1,5 @@
 import type { Statement } from '../model/claim.js'
+import { overlap } from '../model/compare.js'
 import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
@@ -40,7 +41,7 @@ const ORDERS: readonly Order[] = [
 /** The order weakens this promise only if it speaks of the same amount, where the promise has one. */
 function sameExtent(promise: Statement, told: Statement): boolean {
   const amounts = promise.claims.filter((claim) => claim.quantity && claim.quantity.high > 0).map((claim) => claim.quantity)
-  return amounts.length === 0 || amounts.some((q) => q && told.quantities.some((t) => t.dimension === q.dimension && t.low <= q.high && q.low <= t.high))
+  return amounts.length === 0 || amounts.some((q) => q && told.quantities.some((t) => overlap(q, t)))
 }
 
 /** A sentence that promises something plain to see, or that the order answers to. */

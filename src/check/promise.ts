@@ -1,4 +1,5 @@
 import type { Statement } from '../model/claim.js'
+import { isWord, ITSELF } from './telling.js'
 
 const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
 
@@ -36,7 +37,7 @@ export function isConcrete(statement: Statement): boolean {
 }
 
 /** How many telling words of its own a statement has. */
-export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key)).length
+export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= ITSELF && isWord(key)).length
 
 /** The promise is soft itself: "we aim to". */
 export const isSoft = (statement: Statement): boolean => has(statement, 'aim', 'hedge')

@@ -1,10 +1,12 @@
 import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
-import type { Alignment, Matched } from '../model/match.js'
+import { sameAmount } from '../model/compare.js'
+import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { preference } from './preference.js'
-import { isConcrete, isPromise } from './promise.js'
+import { content, isConcrete, isPromise } from './promise.js'
+import { cover, isWord, ITSELF, wordsOf } from './telling.js'
 import { shown } from './values.js'
 
 /** Cue lists whose words set a limit to what customers get. */
@@ -35,48 +37,34 @@ export function checkRestrictions(context: CheckContext): Outcome {
 /** So near stand words that a sentence leans on: those before its semicolon. */
 const LEANING = 0.85
 
+/** A sentence of so few words says hardly more than its limit. */
+const FEW = 2
+
 /** In a table, a list or a data file the limited thing stands beside the limit. */
 const STRUCTURE: ReadonlySet<string> = new Set(['row', 'column', 'key', 'item', 'label'])
 
 /** "Tub only on 6–10" after "Wi-Fi comes with it" limits the tub: the limited thing must stand in the sentence itself. */
 function speaksOf(pair: Alignment): boolean {
-  const own = [...pair.b.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key))
-  return own.length <= 2 || pair.b.cues.has('pronoun') || [...pair.b.weights].some(([key, near]) => near >= LEANING && !/^[#@]/.test(key) && (pair.a.weights.get(key) ?? 0) >= 0.5) || pair.b.labels.some((label) => STRUCTURE.has(label.kind))
-}
-
-/** What the condition adds to the promise: its own words that the promise does not have. */
-function extra(pair: Alignment, matched: Matched): Map<string, number> {
-  const out = new Map<string, number>()
-  for (const [key, near] of pair.b.weights) if (near >= 1 && !/^[#@]/.test(key) && (pair.a.weights.get(key) ?? 0) < 1) out.set(key, matched.weight(key))
-  return out
+  return content(pair.b) <= FEW || pair.b.cues.has('pronoun') || [...pair.b.weights].some(([key, near]) => near >= LEANING && isWord(key) && (pair.a.weights.get(key) ?? 0) >= 0.5) || pair.b.labels.some((label) => STRUCTURE.has(label.kind))
 }
 
 const limiting = (statement: Statement): boolean => LIMITS.some((cue) => statement.cues.has(cue))
-
-/** Weight of the words that stand in the staff sentence itself. */
-function ownMass(statement: Statement, matched: Matched): Map<string, number> {
-  return new Map([...statement.weights].filter(([key, near]) => near >= 1 && !/^[#@]/.test(key)).map(([key]) => [key, matched.weight(key)]))
-}
-
-function share(words: ReadonlyMap<string, number>, statement: Statement): number {
-  const total = [...words.values()].reduce((sum, w) => sum + w, 0)
-  return total === 0 ? 1 : [...words].reduce((sum, [key, w]) => sum + w * Math.min(1, statement.weights.get(key) ?? 0), 0) / total
-}
 
 /** A sentence of the say side that sets a limit itself needs to have less in common with the condition. */
 const STATED = 0.4
 
 /** The say side tells customers of the condition, on whatever page speaks of the same thing. */
 function disclosed(chosen: Alignment, pairs: readonly Alignment[], { matched, scopes }: CheckContext): boolean {
-  const words = extra(chosen, matched)
-  const all = ownMass(chosen.b, matched)
+  const all = wordsOf(chosen.b, ITSELF, matched.weight)
+  // What the condition adds to the promise: its own words that the promise does not have.
+  const added = new Map([...all].filter(([key]) => (chosen.a.weights.get(key) ?? 0) < 1))
   const groups = [...all.keys()].filter((key) => scopes.has(key))
   return pairs.some(({ a, b }) => {
-    if (limiting(a) && share(all, a) >= STATED) return true
+    if (limiting(a) && cover(all, a.weights) >= STATED) return true
     // "Enterprise only" is told to customers where a promise is made to Enterprise customers.
     if (groups.length > 0 && groups.every((key) => (a.weights.get(key) ?? 0) >= GROUP_NEAR)) return true
-    const sameAmount = b.quantities.some((q) => a.quantities.some((p) => p.dimension === q.dimension && p.low === q.low && p.high === q.high))
-    return (words.size > 0 && share(words, a) >= TOLD) || (sameAmount && limiting(a))
+    const amountStated = b.quantities.some((q) => a.quantities.some((p) => sameAmount(p, q)))
+    return (added.size > 0 && cover(added, a.weights) >= TOLD) || (amountStated && limiting(a))
   })
 }
 

@@ -1,12 +1,12 @@
 import type { Statement } from '../model/claim.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { cover, OWN, wordsOf } from './telling.js'
 
 /** Pages tell of a benefit when one of their passages has so great a share of its own words. */
 const TOLD = 0.35
 /** All of its words stand somewhere on the pages: they tell of it in pieces. */
 const PIECES = 0.75
-/** Words of the sentence itself; with fewer of them than two, nothing is known of what is given. */
-const OWN = 0.85
+/** With fewer words of its own than two, nothing is known of what is given. */
 const FEWEST = 2
 
 const RULE = 'promise/unannounced'
@@ -34,12 +34,11 @@ export function checkUnannounced(context: CheckContext): Outcome {
 /** Tells of a gift whether some page has its own words together, all of them in pieces, or its very measure. */
 function announcer(said: readonly Statement[], { matched }: CheckContext): (gift: Statement) => boolean {
   const measures = new Set(said.flatMap((statement) => statement.claims.flatMap((claim) => claim.topic ?? [])))
-  const spoken = new Set(said.flatMap((statement) => [...statement.weights].filter(([, near]) => near >= OWN).map(([key]) => key)))
+  const spoken = new Map(said.flatMap((statement) => [...statement.weights].filter(([, near]) => near >= OWN).map(([key]) => [key, 1] as const)))
   return (gift) => {
     if (gift.claims.some((claim) => claim.topic !== undefined && measures.has(claim.topic))) return true
-    const keys = [...gift.weights].filter(([key, near]) => near >= OWN && !/^[#@]/.test(key)).map(([key, near]) => [key, near * matched.weight(key)] as const)
-    const share = (near: (key: string) => number): number => keys.reduce((sum, [key, worth]) => sum + worth * near(key), 0) / keys.reduce((sum, [, worth]) => sum + worth, 0)
-    if (keys.length < FEWEST || share((key) => (spoken.has(key) ? 1 : 0)) >= PIECES) return true
-    return (matched.back.get(gift) ?? []).some(({ a }) => share((key) => a.weights.get(key) ?? 0) >= TOLD)
+    const words = wordsOf(gift, OWN, matched.weight)
+    if (words.size < FEWEST || cover(words, spoken) >= PIECES) return true
+    return (matched.back.get(gift) ?? []).some(({ a }) => cover(words, a.weights) >= TOLD)
   }
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.js'
-import { compare, type Comparison, type Money } from '../model/compare.js'
+import { compare, type Comparison, type Money, sameAmount } from '../model/compare.js'
 import type { Finding, Silence } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import type { Role } from '../model/pack.js'
@@ -131,7 +131,7 @@ function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: Rea
 
 /** The promise itself names the exception, with the same amount: "except within 24 hours of departure". */
 const statesException = ({ a, b }: Alignment): boolean =>
-  (a.cues.has('except') || a.cues.has('only-for')) && a.quantities.some((q) => b.quantities.some((told) => told.dimension === q.dimension && told.low === q.low && told.high === q.high))
+  (a.cues.has('except') || a.cues.has('only-for')) && a.quantities.some((q) => b.quantities.some((told) => sameAmount(q, told)))
 
 function contradiction(duel: Duel): Finding {
   const { pair, promise, told } = duel

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/claim.js'
+import { sameAmount } from '../model/compare.js'
 import type { Alignment } from '../model/match.js'
 import type { Quantity } from '../model/quantity.js'
 import type { ScopeJudge } from './scope.js'
@@ -16,7 +17,7 @@ const TELLING = 0.45
 const SAME_AMOUNT = 0.3
 
 const equal = (a: Quantity, b: Quantity): boolean =>
-  a.dimension === b.dimension && a.low === b.low && a.high === b.high && a.dimension !== 'count' && a.high > 0
+  sameAmount(a, b) && a.dimension !== 'count' && a.high > 0
 
 export function aligner(weight: (key: string) => number, scopes: ScopeJudge): Aligner {
   const mass = new Map<Statement, number>()

@@ -18,6 +18,12 @@ export interface Money {
   readonly rates: Readonly<Record<string, number>>
 }
 
+/** The very same amount, whatever it measures. */
+export const sameAmount = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && a.low === b.low && a.high === b.high
+
+/** Amounts of one kind whose intervals touch: "a month" and "30 days". */
+export const overlap = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && a.low <= b.high && b.low <= a.high
+
 const answer = (verdict: Comparison['verdict'], code: string, soft = false): Comparison => ({ verdict, code, soft })
 
 /** Later start of the clock is better for the customer who has the time: delivery > dispatch > order. */

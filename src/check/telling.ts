@@ -1,0 +1,25 @@
+import type { Statement, Weights } from '../model/claim.js'
+
+/** Stands in the sentence itself. */
+export const ITSELF = 1
+/** Stands in the sentence itself or in its row. */
+export const OWN = 0.85
+
+/** Keys of topics and measures stand beside the words; they say what is measured, not what is spoken of. */
+export const isWord = (key: string): boolean => !/^[#@]/.test(key)
+
+/** The words that a statement has at least so near, with what each is worth there. */
+export function wordsOf(statement: Statement, least: number, weight: (key: string) => number): Weights {
+  return new Map([...statement.weights].filter(([key, near]) => near >= least && isWord(key)).map(([key, near]) => [key, weight(key) * near]))
+}
+
+/** The share of the words' worth that stands in the other weights, 0 to 1; nothing is covered whole. */
+export function cover(words: Weights, other: Weights): number {
+  let total = 0
+  let found = 0
+  for (const [key, worth] of words) {
+    total += worth
+    found += worth * Math.min(1, other.get(key) ?? 0)
+  }
+  return total === 0 ? 1 : found / total
+}
