@@ -12,7 +12,7 @@ import { run } from './run.js'
 import type { World } from './world.js'
 
 const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', import.meta.url), 'utf8')) as Record<string, string>
-const pack: Pack = { topics: [], concepts: [], cues: [], rules: cannedRules, languages: {}, messages: { en: { ...english, ...cannedMessages } } }
+const pack: Pack = { topics: [], concepts: [], cues: [], rules: cannedRules, languages: {}, others: {}, messages: { en: { ...english, ...cannedMessages } } }
 const COMPANY = { 'saydo.yaml': 'say: say\ndo: do\n', ...Object.fromEntries(cannedSources) }
 
 let clean: (() => void)[] = []

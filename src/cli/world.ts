@@ -1,3 +1,5 @@
+import { Option } from 'commander'
+import { UsageError } from '../host/errors.js'
 import type { Report } from '../model/finding.js'
 import type { Pack, Rule } from '../model/pack.js'
 import type { CheckInput } from '../model/program.js'
@@ -28,10 +30,15 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT]
 /** A command's way to say how the process is to end. */
 export type Finish = (exit: Exit) => void
 
-/** The language of what saydo itself says; one of the pack's message files. */
+/** The language in which saydo speaks when none is asked for. */
 const LOCALE = 'en'
 
-/** What saydo itself says, in the language of the day. */
-export function messagesOf(pack: Pack): Readonly<Record<string, string>> {
-  return pack.messages[LOCALE] ?? {}
+/** What saydo itself says, in one of the languages it speaks. Throws a UsageError for any other. */
+export function messagesOf(pack: Pack, locale: string = LOCALE): Readonly<Record<string, string>> {
+  const known = Object.keys(pack.messages)
+  if (locale !== LOCALE && !known.includes(locale)) throw new UsageError(`saydo cannot speak "${locale}". It speaks ${known.join(', ')}.`)
+  return { ...pack.messages[LOCALE], ...pack.messages[locale] }
 }
+
+/** `--locale`, the same for every command. */
+export const localeOption = (): Option => new Option('--locale <language>', 'the language that saydo answers in, such as sk or lt').default(LOCALE, 'en')

@@ -1,6 +1,6 @@
 import type { Extract } from '../model/claim.js'
 import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
-import type { Finding, Report, Summary } from '../model/finding.js'
+import type { Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, SourceFile } from '../model/program.js'
 import type { Matched } from '../model/match.js'
 import { lineStarts, placeOf } from '../model/text.js'
@@ -25,7 +25,7 @@ export async function check(input: CheckInput): Promise<Report> {
   const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes })
   const settled = settle(findings, input.config)
   const problems = [...input.problems, ...documents.flatMap(problemsOf)]
-  return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences }
+  return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences, unread: unreadOf(extracts) }
 }
 
 async function read(file: SourceFile): Promise<Document> {
@@ -52,6 +52,12 @@ function problemsOf(document: Document): Problem[] {
     const place = problem.span && placeOf(starts, problem.span)
     return { ...problem, file: document.path, line: place?.line, column: place?.column }
   })
+}
+
+function unreadOf(extracts: readonly Extract[]): Unread[] {
+  const files = new Map<string, string[]>()
+  for (const { file, unread } of extracts) for (const tag of unread) files.set(tag, [...(files.get(tag) ?? []), file])
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, names]) => ({ tag, files: names }))
 }
 
 function summaryOf(extracts: readonly Extract[], matched: Matched, findings: readonly Finding[]): Summary {

@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import type { Pack } from '../model/pack.js'
 import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
-import { compileLanguage, tokenize } from '../languages/index.js'
+import { compileLanguage, recogniser, sightOf, tokenize } from '../languages/index.js'
 import { withTopics } from '../packs/assemble.js'
 import { lexiconFor } from '../packs/lists.js'
 
@@ -38,7 +38,8 @@ function newKit(pack: Pack, config: Config): Kit {
   for (const [tag, data] of Object.entries(pack.languages)) {
     Object.defineProperty(readers, tag, { enumerable: true, get: remembered(() => readerOf(pack, config, tag, data)) })
   }
-  return { readers, topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), fallback: 'en' }
+  const sights = { ...pack.others, ...Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)])) }
+  return { readers, topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), recognise: recogniser(sights), fallback: 'en' }
 }
 
 function readerOf(pack: Pack, config: Config, tag: string, data: Readonly<Record<string, unknown>>): Reader {

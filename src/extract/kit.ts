@@ -1,6 +1,6 @@
 import type { Pack, Topic } from '../model/pack.js'
 import type { Lexicon } from '../model/lexicon.js'
-import type { Language } from '../model/language.js'
+import type { Language, Recogniser } from '../model/language.js'
 
 /** What extraction needs of one language: how to read it, and its words. */
 export interface Reader {
@@ -16,6 +16,9 @@ export interface Kit {
   readonly topics: ReadonlyMap<string, Topic>
   /** Broader concepts of each concept, transitively. */
   readonly broader: ReadonlyMap<string, readonly string[]>
+  /** Tells the language of a text by the look of its words. */
+  readonly recognise: Recogniser
+  /** The language of a document that neither says nor shows which one it is in. */
   readonly fallback: string
 }
 

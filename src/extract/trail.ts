@@ -16,22 +16,23 @@ export interface TrailInfo {
   readonly lexed: Lexed
 }
 
-/** Reads the trails of a document's blocks; the same heading is read once. */
-export type TrailReader = (block: Block) => readonly TrailInfo[]
+/** Reads the trails of a document's blocks; the same heading is read once in each language. */
+export type TrailReader = (block: Block, reader: Reader) => readonly TrailInfo[]
 
-export function trailReader(kit: Kit, reader: Reader): TrailReader {
+export function trailReader(kit: Kit): TrailReader {
   const known = new Map<string, Omit<TrailInfo, 'kind' | 'weight'>>()
-  const info = (text: string): Omit<TrailInfo, 'kind' | 'weight'> => {
-    const found = known.get(text)
+  const info = (text: string, reader: Reader): Omit<TrailInfo, 'kind' | 'weight'> => {
+    const memo = `${reader.language.tag} ${text}`
+    const found = known.get(memo)
     if (found) return found
     const lexed = lex(text, reader)
     const keys = new Map(lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader)]))
     const hits = new Set(lexed.clauses.flatMap((clause) => clause.hits.map((hit) => hit.key)))
     const made = { keys, hits, lexed }
-    known.set(text, made)
+    known.set(memo, made)
     return made
   }
-  return (block) => block.trail.map((step, i) => ({ kind: step.kind, weight: weightOf(block.trail, i), ...info(step.text) }))
+  return (block, reader) => block.trail.map((step, i) => ({ kind: step.kind, weight: weightOf(block.trail, i), ...info(step.text, reader) }))
 }
 
 function weightOf(trail: readonly Trail[], at: number): number {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LanguageData } from '../model/pack.js'
+import type { LanguageData, Sight } from '../model/pack.js'
 
 const phrases = v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
 const numeric = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, 'must be a number'))
@@ -21,7 +21,11 @@ const fixed = v.strictObject({
   business: v.optional(v.boolean(), false),
 })
 
+/** How a language is told from others; see `Sight`. */
+const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.string(), ''), words: phrases, endings: list })
+
 const schema = v.strictObject({
+  recognise: sight,
   endings: list,
   separators: v.strictObject({ decimal: v.picklist(['.', ',']), group: v.picklist([',', '.', ' ']) }),
   abbreviations: v.optional(v.strictObject({ inside: list, final: list }), {}),
@@ -60,4 +64,11 @@ export function parseLanguage(tag: string, data: LanguageData): LanguageFile {
   if (result.success) return result.output
   const reasons = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
   throw new Error(`The language file "${tag}" is not valid. ${reasons.slice(0, 5).join('; ')}`)
+}
+
+/** How a language looks: what its file says of that, and the words of its numbers, times and days. Throws as `parseLanguage` does. */
+export function sightOf(tag: string, data: LanguageData): Sight {
+  const { recognise, numbers, units, dates, days } = parseLanguage(tag, data)
+  const own = [numbers.words, units.duration, dates.months, days.names].flatMap((lists) => Object.values(lists).flat())
+  return { ...recognise, words: [...new Set([...recognise.words, ...own.filter((word) => /^\p{L}{3,}$/u.test(word))])] }
 }

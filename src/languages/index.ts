@@ -1,13 +1,14 @@
 import type { Language } from '../model/language.js'
 import type { LanguageData } from '../model/pack.js'
 import { isUnit } from './canonical.js'
-import { parseLanguage, type LanguageFile } from './data.js'
+import { parseLanguage, sightOf, type LanguageFile } from './data.js'
+import { recogniser } from './recognise.js'
 import { quantityLexer } from './quantities.js'
 import { sentenceSplitter } from './sentences.js'
 import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
 
-export { tokenize }
+export { recogniser, sightOf, tokenize }
 
 /** Every unit of the file must be one that can be converted. */
 function checkUnits(tag: string, { units }: LanguageFile): void {

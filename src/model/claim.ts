@@ -97,6 +97,8 @@ export interface Extract {
   readonly contrasts: readonly Contrast[]
   /** Concept keys of the touchpoint's name, which say nothing about what it knows. */
   readonly touchpointKeys: readonly string[]
+  /** Tags of languages that stand in it and cannot be read; their blocks gave no statements. */
+  readonly unread: readonly string[]
   /** The document's title: its first heading, with its place. */
   readonly title?: { readonly span: Span; readonly quote: string }
 }

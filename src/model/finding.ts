@@ -59,9 +59,17 @@ export interface Silence {
   readonly related?: Spot
 }
 
+/** A language that stands in documents and that no rules are for. */
+export interface Unread {
+  readonly tag: string
+  readonly files: readonly string[]
+}
+
 export interface Report {
   readonly summary: Summary
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
   readonly silences: readonly Silence[]
+  /** Text in these languages was passed over. */
+  readonly unread: readonly Unread[]
 }

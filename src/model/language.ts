@@ -12,3 +12,6 @@ export interface Language {
   /** Numbers with their units, in reading order; no token belongs to two of them. */
   quantities(text: string, tokens: readonly Token[]): QuantityHit[]
 }
+
+/** Tells the language of a text by the look of its words, or undefined where two are as likely; `expected` is taken where nothing speaks against it. */
+export type Recogniser = (text: string, expected?: string) => string | undefined

@@ -96,6 +96,18 @@ export interface Rule {
   readonly good: readonly Example[]
 }
 
+/** How a language is told from others. */
+export interface Sight {
+  /** Every letter that it uses. */
+  readonly alphabet: string
+  /** Letters that hardly any other has. */
+  readonly telling: string
+  /** Its most frequent words. */
+  readonly words: readonly string[]
+  /** Endings of two to four letters that many of its words have. */
+  readonly endings: readonly string[]
+}
+
 /** Everything of `rules/`, validated and merged. */
 export interface Pack {
   readonly topics: readonly Topic[]
@@ -103,6 +115,8 @@ export interface Pack {
   readonly cues: readonly Cue[]
   readonly rules: readonly Rule[]
   readonly languages: Readonly<Record<string, LanguageData>>
+  /** By tag: languages that can be told from the others but not read. */
+  readonly others: Readonly<Record<string, Sight>>
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { UserTopic } from '../model/config.js'
 import type { Concept, Cue, Example, LanguageData, Measure, Member, Pack, Rule, Topic, Words } from '../model/pack.js'
-import { conceptFile, cueFile, languageFile, messageFile, ruleFile, topicFile } from './schema.js'
+import { conceptFile, cueFile, languageFile, messageFile, othersFile, ruleFile, topicFile } from './schema.js'
 
 /** One parsed file of a rules folder; `path` is relative to that folder. */
 export interface PackFile {
@@ -59,6 +59,8 @@ function ruleOf(file: PackFile): Rule {
   }
 }
 
+/** Languages that saydo can only name. */
+const OTHERS = 'others.yaml'
 const FAMILIES = ['promise', 'instruction', 'term', 'wording', 'playbook']
 
 /** Puts the files of a rules folder together. Throws a PackError for the first file that cannot be used. */
@@ -72,6 +74,7 @@ export function assemble(files: readonly PackFile[]): Pack {
     rules: FAMILIES.flatMap((family) => inside(family).map(ruleOf)),
     languages: byTag('languages', (file) => read(languageFile, file) as LanguageData),
     messages: byTag('messages', (file) => read(messageFile, file)),
+    others: Object.assign({}, ...files.filter((file) => file.path === OTHERS).map((file) => read(othersFile, file))) as Pack['others'],
   }
   unique('topic', pack.topics)
   unique('concept', pack.concepts)

@@ -76,3 +76,6 @@ export const ruleFile = v.strictObject({
 
 export const messageFile = v.record(v.string(), v.string())
 export const languageFile = v.record(v.string(), v.unknown())
+
+const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.string(), ''), words: list, endings: v.optional(v.array(v.string()), []) })
+export const othersFile = v.record(v.string(), sight)

@@ -34,11 +34,12 @@ export const cannedReport: Report = {
   findings: [contradicted, unbacked],
   problems: [{ file: 'say/old.txt', message: 'This file is saved as UTF-16.', line: 2, column: 5 }],
   silences: [cannedSilence],
+  unread: [],
 }
 
 export const cleanReport: Report = {
   summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 3 },
-  findings: [], problems: [], silences: [],
+  findings: [], problems: [], silences: [], unread: [],
 }
 
 function rule(id: string, severity: Rule['severity']): Rule {

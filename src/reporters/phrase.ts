@@ -1,4 +1,5 @@
 import type { Phrase } from '../model/finding.js'
+import type { Rule } from '../model/pack.js'
 
 /** One language's words, as in `rules/messages/<language>.yaml`: phrase id → template with `{slots}`. */
 export type Messages = Readonly<Record<string, string>>
@@ -6,12 +7,15 @@ export type Messages = Readonly<Record<string, string>>
 /** The key under which a message file names its own language, for its plurals. */
 const LANGUAGE = 'language'
 
+/** The tag of the language that messages are written in. */
+export const languageOf = (messages: Messages): string => messages[LANGUAGE] ?? 'en'
+
 /** A template may come in forms for numbers: `summary.errors.one`, `.few`, `.other`; the slot `n` decides. */
 function template(phrase: Phrase, messages: Messages): string | undefined {
   const plain = messages[phrase.id]
   const count = phrase.slots.n
   if (plain !== undefined || count === undefined) return plain
-  const form = new Intl.PluralRules(messages[LANGUAGE] ?? 'en').select(Number(count))
+  const form = new Intl.PluralRules(languageOf(messages)).select(Number(count))
   return messages[`${phrase.id}.${form}`] ?? messages[`${phrase.id}.other`]
 }
 
@@ -33,4 +37,9 @@ function withParts(value: string, messages: Messages): string {
 export function say(phrase: Phrase, messages: Messages): string {
   const fill = (slot: string, name: string): string => withParts(phrase.slots[name] ?? slot, messages)
   return template(phrase, messages)?.replace(/\{(\w+)\}/g, fill) ?? bare(phrase)
+}
+
+/** What a rule says of itself, in the language of the messages; in the words of its file where they have none. */
+export function ruleText(rule: Rule, part: 'title' | 'why' | 'fix', messages: Messages): string {
+  return (messages[`rule.${rule.id}.${part}`] ?? rule[part]).trim()
 }

@@ -28,6 +28,18 @@ function counts({ summary, problems }: Report): Line | undefined {
   return { tone: summary.errors > 0 || problems.length > 0 ? 'bad' : 'warn', phrases }
 }
 
+/** The language's name in the language of the report, or its tag. */
+function nameOf(tag: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+}
+
+/** Each language that was passed over, said once. */
+function unreadLines({ unread }: Report, locale: string): readonly Line[] {
+  return unread.map(({ tag, files }) => ({
+    tone: 'warn', phrases: [{ id: 'summary.unread', slots: { n: String(files.length), language: nameOf(tag, locale), file: files[0] as string } }],
+  }))
+}
+
 /** Why the figures may not mean what they seem to. */
 function caveats({ summary: { documents, promises } }: Report): readonly Line[] {
   const warn = (id: string): Line => ({ tone: 'warn', phrases: [{ id, slots: {} }] })
@@ -40,7 +52,7 @@ function caveats({ summary: { documents, promises } }: Report): readonly Line[] 
 }
 
 /** The closing lines of a report, still without words. */
-export function summaryLines(report: Report): readonly Line[] {
+export function summaryLines(report: Report, locale: string): readonly Line[] {
   const { documents, promises, kept } = report.summary
   const found = counts(report)
   // without a do side nobody can tell what becomes of a promise
@@ -49,6 +61,7 @@ export function summaryLines(report: Report): readonly Line[] {
     ...(found ? [found] : []),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
     { tone: 'plain', phrases: [phrase('summary.say-documents', documents.say), phrase('summary.do-documents', documents.do)] },
+    ...unreadLines(report, locale),
     ...caveats(report),
   ]
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity, Spot } from '../model/finding.js'
 import type { Span } from '../model/text.js'
 import { frame, linesShown } from './frame.js'
 import { harmless } from './harmless.js'
-import { say } from './phrase.js'
+import { languageOf, ruleText, say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
 import type { Reporter, Surface, View } from './reporter.js'
 import { summaryLines, type Line } from './summary.js'
@@ -45,7 +45,7 @@ function adviceLines(desk: Desk, finding: Finding): readonly string[] {
   if (!rule) return []
   const { paint, width } = desk.surface
   const lines = (id: string, text: string): readonly string[] => wrap(`${words(desk, id)} ${harmless(text.trim().replace(/\s+/g, ' '))}`, width, '  ', '      ')
-  return [...lines('report.why', rule.why).map((line) => paint.dim(line)), ...lines('report.fix', rule.fix)]
+  return [...lines('report.why', ruleText(rule, 'why', desk.view.messages)).map((line) => paint.dim(line)), ...lines('report.fix', ruleText(rule, 'fix', desk.view.messages))]
 }
 
 function findingLines(desk: Desk, finding: Finding): readonly string[] {
@@ -106,7 +106,7 @@ export const text: Reporter = {
   id: 'text',
   render(view, surface) {
     const desk: Desk = { view, surface, places: placesIn(view.sources) }
-    const closing = summaryLines(view.report).map((line) => `${summaryLine(desk, line)}\n`)
+    const closing = summaryLines(view.report, languageOf(view.messages)).map((line) => `${summaryLine(desk, line)}\n`)
     return renderBody(view, surface) + closing.join('')
   },
 }

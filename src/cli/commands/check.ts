@@ -17,13 +17,14 @@ import { narrow, narrowToPaths } from '../narrow.js'
 import { isEmptyRun, outcome, type Strictness } from '../outcome.js'
 import { wholeNumber } from '../options.js'
 import { taken } from '../taken.js'
-import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
+import { EXIT, localeOption, messagesOf, type Exit, type Finish, type World } from '../world.js'
 
 interface CheckOptions extends ProjectFlags, Strictness {
   readonly format: string
   readonly quiet?: boolean
   readonly rule?: readonly string[]
   readonly whyNot?: string
+  readonly locale?: string
   readonly color?: boolean
 }
 
@@ -57,6 +58,7 @@ export function addCheck(program: Command, world: World, finish: Finish): void {
     .option('--rule <id...>', 'report findings of these rules only')
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--allow-empty', 'accept a check that has nothing to compare')
+    .addOption(localeOption())
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .addHelpText('after', EXAMPLES)
@@ -78,17 +80,17 @@ function surfaceOf(world: World, options: CheckOptions, root: string): Surface {
   }
 }
 
-function viewOf(checked: Checked, pack: Pack, world: World): View {
-  return { ...checked, rules: pack.rules, messages: messagesOf(pack), version: world.version }
+function viewOf(checked: Checked, pack: Pack, world: World, locale?: string): View {
+  return { ...checked, rules: pack.rules, messages: messagesOf(pack, locale), version: world.version }
 }
 
 /** Prints what is wrong with a configuration: for people on the error stream, for programs as a report with problems. */
 function showConfigError(world: World, pack: Pack, reporter: Reporter, options: CheckOptions, error: ConfigError): void {
   const report: Report = {
     summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
-    findings: [], silences: [], problems: error.problems,
+    findings: [], silences: [], unread: [], problems: error.problems,
   }
-  const view = viewOf({ report, sources: error.sources }, pack, world)
+  const view = viewOf({ report, sources: error.sources }, pack, world, options.locale)
   const surface = surfaceOf(world, options, error.root)
   if (reporter.id !== 'text') world.out(reporter.render(view, surface))
   else world.err(`${renderBody(view, surface)}${say({ id: 'cli.config-errors', slots: { n: String(error.problems.length) } }, view.messages)}\n`)
@@ -125,15 +127,15 @@ async function report(world: World, pack: Pack, reporter: Reporter, paths: reado
   const sources = new Map(project.files.map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
   const whole = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
-  const messages = messagesOf(pack)
+  const messages = messagesOf(pack, options.locale)
   if (asked) {
-    world.out(renderStory(viewOf({ report: whole, sources }, pack, world), asked))
+    world.out(renderStory(viewOf({ report: whole, sources }, pack, world, options.locale), asked))
     return EXIT.clean
   }
   if (project.fromFlags) world.err(taken(project.files, messages))
   const found = wanted(whole, narrowTo, options)
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
-  world.out(reporter.render(viewOf({ report: shown, sources }, pack, world), surfaceOf(world, options, project.root)))
+  world.out(reporter.render(viewOf({ report: shown, sources }, pack, world, options.locale), surfaceOf(world, options, project.root)))
   const isRead = (path: string): boolean => path === '' || project.files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
   if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
   if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)

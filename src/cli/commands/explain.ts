@@ -3,9 +3,9 @@ import type { ChalkInstance } from 'chalk'
 import { UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
 import type { Example, Rule } from '../../model/pack.js'
-import { say, type Messages } from '../../reporters/phrase.js'
+import { ruleText, say, type Messages } from '../../reporters/phrase.js'
 import { brush } from '../colour.js'
-import { EXIT, messagesOf, type Finish, type World } from '../world.js'
+import { EXIT, localeOption, messagesOf, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
 Examples:
@@ -24,12 +24,13 @@ export function addExplain(program: Command, world: World, finish: Finish): void
     .summary('tell what a rule is about')
     .description('Tells what a rule reports, why it matters and what to do, with examples. Without a rule, lists them all.')
     .argument('[rule]', 'the rule, such as promise/contradicted')
+    .addOption(localeOption())
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined, options: { readonly color?: boolean }) => {
+    .action((id: string | undefined, options: { readonly color?: boolean; readonly locale?: string }) => {
       const pack = world.loadPack()
-      const pen: Pen = { paint: brush(options.color, world), messages: messagesOf(pack) }
+      const pen: Pen = { paint: brush(options.color, world), messages: messagesOf(pack, options.locale) }
       const lines = id === undefined ? list(pack.rules, pen) : explain(find(pack.rules, id), pen)
       world.out(lines.map((line) => `${line}\n`).join(''))
       finish(EXIT.clean)
@@ -44,7 +45,7 @@ function find(rules: readonly Rule[], id: string): Rule {
 
 function list(rules: readonly Rule[], { paint, messages }: Pen): readonly string[] {
   const widest = Math.max(0, ...rules.map((rule) => rule.id.length))
-  const line = (rule: Rule): string => `${paint.bold(rule.id.padEnd(widest))}  ${say({ id: `report.${rule.severity}`, slots: {} }, messages).padEnd(10)}  ${rule.title.trim()}`
+  const line = (rule: Rule): string => `${paint.bold(rule.id.padEnd(widest))}  ${say({ id: `report.${rule.severity}`, slots: {} }, messages).padEnd(10)}  ${ruleText(rule, 'title', messages)}`
   return [...rules.map(line), '', say({ id: 'cli.rules-hint', slots: {} }, messages)]
 }
 
@@ -65,10 +66,10 @@ function explain(rule: Rule, pen: Pen): readonly string[] {
   const { paint, messages } = pen
   const word = (id: string, slots: Readonly<Record<string, string>> = {}): string => say({ id, slots }, messages)
   return [
-    paint.bold(rule.id), rule.title.trim(), '',
+    paint.bold(rule.id), ruleText(rule, 'title', messages), '',
     word('cli.severity', { severity: word(`report.${rule.severity}`) }),
-    `${word('report.why')} ${rule.why.trim()}`,
-    `${word('report.fix')} ${rule.fix.trim()}`,
+    `${word('report.why')} ${ruleText(rule, 'why', messages)}`,
+    `${word('report.fix')} ${ruleText(rule, 'fix', messages)}`,
     ...examples('cli.bad', rule.bad, pen), ...examples('cli.good', rule.good, pen),
   ]
 }

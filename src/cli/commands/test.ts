@@ -6,7 +6,7 @@ import { harmless } from '../../reporters/harmless.js'
 import { say } from '../../reporters/phrase.js'
 import { countExamples, runExamples } from '../../testing/run-examples.js'
 import { brush } from '../colour.js'
-import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
+import { EXIT, localeOption, messagesOf, type Exit, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
 Examples:
@@ -14,16 +14,22 @@ Examples:
   saydo test our-rules/             try those of your own rules
   saydo test our-rules/greeting.yaml`
 
+interface TestOptions {
+  readonly color?: boolean
+  readonly locale?: string
+}
+
 /** Adds `saydo test`. */
 export function addTest(program: Command, world: World, finish: Finish): void {
   program.command('test')
     .summary('try the examples of rule files')
     .description('Checks that every rule reports its bad examples and stays silent on its good ones.')
     .argument('[paths...]', 'rule files of your own, or folders of them')
+    .addOption(localeOption())
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: { readonly color?: boolean }) => finish(await runTest(world, paths, options.color)))
+    .action(async (paths: readonly string[], options: TestOptions) => finish(await runTest(world, paths, options)))
 }
 
 /** The pack with the user's rules in it; a rule of the same id takes the place of saydo's own. */
@@ -32,7 +38,7 @@ function withRules(pack: Pack, rules: readonly Rule[]): Pack {
   return { ...pack, rules: [...pack.rules.filter((rule) => !ids.has(rule.id)), ...rules] }
 }
 
-async function runTest(world: World, paths: readonly string[], colour: boolean | undefined): Promise<Exit> {
+async function runTest(world: World, paths: readonly string[], options: TestOptions): Promise<Exit> {
   const shipped = world.loadPack()
   const own = world.loadRules(paths)
   const pack = withRules(shipped, own)
@@ -40,8 +46,8 @@ async function runTest(world: World, paths: readonly string[], colour: boolean |
   const ruleIds = pack.rules.map((rule) => rule.id)
   const config = (value: unknown): Config => configFrom(value, { today: world.today, ruleIds })
   const failures = await runExamples(rules, { pack, check: world.check, config })
-  const paint = brush(colour, world)
-  const messages = messagesOf(shipped)
+  const paint = brush(options.color, world)
+  const messages = messagesOf(shipped, options.locale)
   for (const { ruleId, message } of failures) world.out(`${paint.red(ruleId)}  ${harmless(message)}\n`)
   const slots = { n: String(countExamples(rules)), failed: String(failures.length) }
   const passed = failures.length === 0
