@@ -31,7 +31,7 @@ interface Agreement {
 /** Whether two claims measure the same thing, and how much the statements must share for that to be believed. */
 export function agreement(a: Claim, b: Claim): Agreement | undefined {
   if (!a.quantity || !b.quantity || a.quantity.dimension !== b.quantity.dimension) return undefined
-  if (a.role === 'schedule' && a.topic !== b.topic) return undefined
+  if (a.role === 'schedule' && a.topic !== b.topic && a.topic && b.topic) return undefined
   if (daysAlone(a) !== daysAlone(b) || (daysAlone(a) && (a.topic !== b.topic || !a.topic?.endsWith('.days')))) return undefined
   const doubts = (a.ambiguous ? 1 : 0) + (b.ambiguous ? 1 : 0) + (a.evidence === 'own' || b.evidence === 'own' ? 0 : 1)
   if (a.topic && a.topic === b.topic) return { role: a.role as Role, need: NEED.sameMeasure, doubts }
@@ -73,10 +73,11 @@ export function duelsOf(pair: Alignment, money: Money): Duel[] {
   return out
 }
 
-/** Amounts that lie very far apart measure different things, unless the words leave no doubt. */
+
 const FAR_APART = 8
 const VERY_FAR_APART = 60
 
+/** Amounts that lie very far apart measure different things, unless the words leave no doubt. */
 function plausible(promise: Claim, told: Claim): boolean {
   const [p, t] = [promise.quantity?.high ?? 0, told.quantity?.high ?? 0]
   if (p <= 0 || t <= 0 || !Number.isFinite(p) || !Number.isFinite(t) || promise.quantity?.dimension === 'clock') return true

@@ -124,13 +124,17 @@ function amountClaim(setting: Setting, hit: QuantityHit): Claim {
   return { ...base, topic: `${best.topic.id}.${early ? 'notice' : best.measure.id}`, role: early ? 'notice' : best.measure.role, evidence: best.own ? 'own' : 'trail', ambiguous: rival }
 }
 
+/** "not included" costs something; "no notice, no leaving fee" does not. */
+const denies = ({ lexed }: Setting, not: Hit, free: Hit): boolean =>
+  not.key === 'cue:negation' && not.to <= free.from && free.from - not.to <= 2 && !lexed.tokens.slice(not.to, free.from).some((token) => token.kind === 'mark')
+
 const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', unit: 'money', amount: [0, 0] }
 
 /** "free", "at no charge": a fee of nothing, for the topic that has a fee. */
 function freeClaim(setting: Setting): Claim[] {
   const free = setting.clause.hits.find((hit) => hit.key === 'cue:free')
-  // "We pay the courier £4" tells what it costs us; "not included" costs something.
-  if (!free || setting.clause.hits.some((hit) => hit.key === 'cue:cost-to-us' || (hit.key === 'cue:negation' && hit.to <= free.from && free.from - hit.to <= 2))) return []
+  // "We pay the courier £4" tells what it costs us.
+  if (!free || setting.clause.hits.some((hit) => hit.key === 'cue:cost-to-us' || denies(setting, hit, free))) return []
   const [first, last] = [setting.lexed.tokens[free.from], setting.lexed.tokens[free.to - 1]]
   if (!first || !last) return []
   const best = readings(setting, ZERO, free.from).find((reading) => reading.measure.role === 'fee' || reading.measure.role === 'price')

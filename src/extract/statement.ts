@@ -126,7 +126,7 @@ function forbidden(lexed: Lexed, clause: Clause, from: number, to: number): bool
     if (hit.key === 'cue:rejected') return hit.from >= to && hit.from - to <= REACH
     if (hit.key !== 'cue:prohibit' || hit.to > from || from - hit.to > REACH) return false
     const between = lexed.tokens.slice(hit.to, from)
-    if (between.some((token) => token.norm === ':' || token.norm === 'but' || token.norm === '.')) return false
+    if (between.some((token) => token.norm === ':' || token.norm === '.') || clause.hits.some((turn) => turn.key === 'cue:turn' && turn.from >= hit.to && turn.to <= from)) return false
     // "If nobody is free, say …": the condition is negative, the order is not.
     return !between.some((token) => token.norm === ',') || !clause.hits.some((other) => other.key === 'cue:condition' && other.from <= hit.from && other.from >= clause.from)
   })

@@ -71,6 +71,7 @@ function element(piece: string, tokenize: Tokenize): Node[] {
   if (piece === '...') return [{ type: 'gap', most: 7 }]
   if (/^\{[a-z]+\}$/.test(piece)) return [{ type: 'slot', dimension: piece.slice(1, -1) }]
   if (/^<[a-z-]+>$/.test(piece)) return [{ type: 'list', id: piece.slice(1, -1) }]
+  if (piece.endsWith(')*')) throw new Error(`"${piece}": a * stands after a word, not after a bracket; put it inside.`)
   const optional = piece.endsWith('?') && piece.length > 1
   const body = optional ? piece.slice(0, -1) : piece
   if (body.startsWith('(') && body.endsWith(')')) {
