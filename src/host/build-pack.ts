@@ -1,7 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { splitByLanguage } from '../packs/lists.js'
 import { loadPack } from './load-pack.js'
 
-// Part of `npm run build`: parsing hundreds of YAML files at every start would cost more than the check itself.
-const rules = fileURLToPath(new URL('../../rules', import.meta.url))
-writeFileSync(fileURLToPath(new URL('../pack.json', import.meta.url)), JSON.stringify(loadPack(rules)))
+// Part of `npm run build`: parsing hundreds of YAML files at every start would cost more than the check itself,
+// and so would reading the words of languages that no document is in.
+const dist = new URL('../', import.meta.url)
+const write = (path: string, value: unknown): void => writeFileSync(new URL(path, dist), JSON.stringify(value))
+const { core, words } = splitByLanguage(loadPack(fileURLToPath(new URL('../rules', dist))))
+mkdirSync(new URL('words', dist), { recursive: true })
+write('pack.json', core)
+for (const [tag, lists] of Object.entries(words)) write(`words/${tag}.json`, lists)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import type { Pack } from '../model/pack.js'
+import type { Lists, Pack } from '../model/pack.js'
 import { assemble, PackError, type PackFile } from '../packs/assemble.js'
 
 const shipped = fileURLToPath(new URL('../../rules', import.meta.url))
@@ -20,11 +20,26 @@ export function readPackFiles(dir: string): PackFile[] {
   })
 }
 
+/** The compiled pack with the words of its languages, each read from its file when it is first asked for. */
+function withWords(pack: Pack): Pack {
+  const words: Record<string, Lists> = {}
+  for (const tag of Object.keys(pack.languages)) {
+    const path = fileURLToPath(new URL(`../words/${tag}.json`, import.meta.url))
+    const read = (): Lists => {
+      const value = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Lists) : {}
+      Object.defineProperty(words, tag, { enumerable: true, value })
+      return value
+    }
+    Object.defineProperty(words, tag, { enumerable: true, configurable: true, get: read })
+  }
+  return { ...pack, words }
+}
+
 /**
  * The rules of saydo: from the file that the build made of them, or, with `dir`, from a rules folder as it is.
  * Throws a PackError for a folder that holds a broken file.
  */
 export function loadPack(dir?: string): Pack {
-  if (!dir && existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as Pack
+  if (!dir && existsSync(compiled)) return withWords(JSON.parse(readFileSync(compiled, 'utf8')) as Pack)
   return assemble(readPackFiles(dir ?? shipped))
 }

@@ -108,6 +108,9 @@ export interface Sight {
   readonly endings: readonly string[]
 }
 
+/** Word lists of one language by the key that their hits carry. */
+export type Lists = Readonly<Record<string, readonly string[]>>
+
 /** Everything of `rules/`, validated and merged. */
 export interface Pack {
   readonly topics: readonly Topic[]
@@ -117,6 +120,8 @@ export interface Pack {
   readonly languages: Readonly<Record<string, LanguageData>>
   /** By tag: languages that can be told from the others but not read. */
   readonly others: Readonly<Record<string, Sight>>
+  /** The words of languages that do not stand in the lists themselves, by tag; each is read when it is first asked for. */
+  readonly words?: Readonly<Record<string, Lists>>
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
