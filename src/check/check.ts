@@ -10,12 +10,13 @@ import { checkRestrictions } from './restrictions.js'
 import { checkStale } from './stale.js'
 import { checkTerms } from './terms.js'
 import { checkTouchpoints } from './touchpoints.js'
+import { checkTranslations } from './translations.js'
 import { checkUnannounced } from './unannounced.js'
 import { checkWords } from './words.js'
 import { checkValues } from './values.js'
 
 /** The rule kinds, in the order in which they are asked. */
-const KINDS = [checkValues, checkWords, checkAgreement, checkOrders, checkRestrictions, checkCoverage, checkUnannounced, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks, checkStale]
+const KINDS = [checkValues, checkWords, checkAgreement, checkTranslations, checkOrders, checkRestrictions, checkCoverage, checkUnannounced, checkAbsolutes, checkPeriods, checkPhrases, checkTerms, checkTouchpoints, checkPlaybooks, checkStale]
 
 /** Asks every rule. */
 export function checkAll(context: CheckContext): Outcome {

@@ -20,9 +20,8 @@ export async function check(input: CheckInput): Promise<Report> {
   const extracts = documents.map((document) => extract(document, kit))
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
-  const scopes = new Map(pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
-  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes })
+  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes: kit.scopes })
   const settled = settle(findings, input.config)
   const problems = [...input.problems, ...documents.flatMap(problemsOf)]
   return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences, unread: unreadOf(extracts) }

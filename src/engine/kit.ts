@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
-import type { Pack } from '../model/pack.js'
+import type { LanguageData, Pack, ScopeKind } from '../model/pack.js'
 import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
-import { compileLanguage, recogniser, sightOf, tokenize } from '../languages/index.js'
+import { bare, bareLanguage, compileLanguage, hasAccents, recogniser, sightOf, tokenize } from '../languages/index.js'
 import { withTopics } from '../packs/assemble.js'
 import { lexiconFor } from '../packs/lists.js'
 
@@ -34,20 +34,40 @@ export function kitFor(pack: Pack, config: Config): Kit {
 
 /** Readers for every language that the pack has, each compiled when it is first asked for. */
 function newKit(pack: Pack, config: Config): Kit {
-  const readers: Record<string, Reader> = {}
-  for (const [tag, data] of Object.entries(pack.languages)) {
-    Object.defineProperty(readers, tag, { enumerable: true, get: remembered(() => readerOf(pack, config, tag, data)) })
+  const sights = Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)]))
+  const tags = Object.keys(pack.languages)
+  return {
+    readers: lazily(tags, (tag) => readerOf(pack, config, tag, PLAIN)),
+    bareReaders: lazily(tags.filter((tag) => hasAccents(sights[tag]?.alphabet ?? '')), (tag) => readerOf(pack, config, tag, BARE)),
+    topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), scopes: scopesOf(pack), recognise: recogniser({ ...pack.others, ...sights }), fallback: 'en',
   }
-  const sights = { ...pack.others, ...Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)])) }
-  return { readers, topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), recognise: recogniser(sights), fallback: 'en' }
 }
 
-function readerOf(pack: Pack, config: Config, tag: string, data: Readonly<Record<string, unknown>>): Reader {
-  const endings = Array.isArray(data['endings']) ? (data['endings'] as string[]) : []
-  return { language: compileLanguage(tag, data), lexicon: lexiconFor(pack, tag, config.terms, tokenize), endings: [...endings].sort((a, b) => b.length - a.length) }
+/** Concepts that name a group of customers, products or places, and which kind of group. */
+export const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
+  new Map(pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
+
+/** How a language is written: as its file says, or without accents. */
+interface Writing {
+  readonly data: (data: LanguageData) => LanguageData
+  readonly word: (word: string) => string
 }
 
-function remembered<T>(make: () => T): () => T {
-  let value: { readonly of: T } | undefined
-  return () => (value ??= { of: make() }).of
+const PLAIN: Writing = { data: (data) => data, word: (word) => word }
+const BARE: Writing = { data: bareLanguage, word: bare }
+
+function readerOf(pack: Pack, config: Config, tag: string, { data, word }: Writing): Reader {
+  const file = data(pack.languages[tag] as LanguageData)
+  const endings = Array.isArray(file['endings']) ? (file['endings'] as string[]) : []
+  return { language: compileLanguage(tag, file), lexicon: lexiconFor(pack, tag, config.terms, tokenize, word), endings: [...endings].sort((a, b) => b.length - a.length) }
+}
+
+/** A record whose values are made when they are first asked for. */
+function lazily<T>(keys: readonly string[], make: (key: string) => T): Readonly<Record<string, T>> {
+  const record: Record<string, T> = {}
+  for (const key of keys) {
+    let value: { readonly of: T } | undefined
+    Object.defineProperty(record, key, { enumerable: true, get: () => (value ??= { of: make(key) }).of })
+  }
+  return record
 }

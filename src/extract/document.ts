@@ -5,15 +5,15 @@ import { contrastsOf } from './contrasts.js'
 import type { Kit, Reader } from './kit.js'
 import { keysOf, keysOfText, lex, type Lexed } from './lexed.js'
 import { type Position, statementsOf } from './statement.js'
+import { withPageScope } from './page-scope.js'
 import { tonguesOf } from './tongue.js'
 import { trailReader } from './trail.js'
 
 /** Reads one document into statements. Looks at nothing else, so that documents can be read apart from one another. */
 export function extract(document: Document, kit: Kit): Extract {
   const tongues = tonguesOf(document, kit)
-  const languages = document.blocks.map((block) => tongues.of(block))
-  const blocks = document.blocks.filter((_, i) => languages[i] !== undefined)
-  const readers = languages.flatMap((tag) => (tag === undefined ? [] : [kit.readers[tag] as Reader]))
+  const blocks = document.blocks.filter((block) => tongues.of(block) !== undefined)
+  const readers = blocks.map((block) => tongues.of(block) as Reader)
   const trailOf = trailReader(kit)
   const trails = blocks.map((block, i) => trailOf(block, readers[i] as Reader))
   const positions = positionsOf(blocks)
@@ -26,7 +26,7 @@ export function extract(document: Document, kit: Kit): Extract {
   const heading = blocks.find((block) => block.kind === 'heading')
   const language = tongues.main ?? kit.fallback
   return {
-    file: document.path, side: document.side, language, tags: document.tags, statements, unread: tongues.unread,
+    file: document.path, side: document.side, language, tags: document.tags, statements: withPageScope(statements, kit), unread: tongues.unread,
     contrasts: contrastsOf(document.path, blocks, trails, statements),
     touchpointKeys: document.tags.touchpoint ? keysOfText(document.tags.touchpoint, kit, kit.readers[language] as Reader) : [],
     title: heading && { span: sourceSpan(heading.prose, { start: 0, end: heading.prose.text.length }), quote: heading.prose.text },
@@ -52,6 +52,12 @@ function positionsOf(blocks: readonly Block[]): Position[] {
     if (block.kind === 'heading') section = i
     if (block.row === undefined || block.row !== row) passage++
     row = block.row
-    return { block: i, passage, section, group: block.group }
+    return { block: i, passage, section, group: block.group, address: addressOf(block) }
   })
+}
+
+/** "returns", "window" of a string table; languages among its keys are left out. */
+function addressOf(block: Block): string | undefined {
+  const keys = block.trail.filter((step) => step.kind === 'key' || step.kind === 'column').map((step) => step.text).filter((text) => !/^[a-z]{2}([-_][A-Za-z]{2})?$/.test(text))
+  return block.kind === 'field' ? [...keys, block.row ?? ''].join(' > ') : undefined
 }

@@ -1,4 +1,4 @@
-import type { Pack, Topic } from '../model/pack.js'
+import type { Pack, ScopeKind, Topic } from '../model/pack.js'
 import type { Lexicon } from '../model/lexicon.js'
 import type { Language, Recogniser } from '../model/language.js'
 
@@ -13,9 +13,13 @@ export interface Reader {
 /** All that extraction is given beside the document. */
 export interface Kit {
   readonly readers: Readonly<Record<string, Reader>>
+  /** The same languages as typed without their accents ("grazinimas"); none for those that have no accents to leave out. */
+  readonly bareReaders: Readonly<Record<string, Reader>>
   readonly topics: ReadonlyMap<string, Topic>
   /** Broader concepts of each concept, transitively. */
   readonly broader: ReadonlyMap<string, readonly string[]>
+  /** Concepts that name a group of customers, products or places, and which kind of group. */
+  readonly scopes: ReadonlyMap<string, ScopeKind>
   /** Tells the language of a text by the look of its words. */
   readonly recognise: Recogniser
   /** The language of a document that neither says nor shows which one it is in. */

@@ -15,6 +15,7 @@ export interface Position {
   readonly passage: number
   readonly section: number
   readonly group?: number
+  readonly address?: string
 }
 
 interface Context {

@@ -1,11 +1,11 @@
 import type { Block, Document } from '../model/document.js'
-import type { Kit } from './kit.js'
+import type { Kit, Reader } from './kit.js'
 
-/** Which language each block of a document is in; undefined for a block in a language that cannot be read. */
+/** What the blocks of a document are read with; undefined for a block in a language that cannot be read. */
 export interface Tongues {
   /** The language of the document as a whole; undefined where it cannot be read. */
   readonly main: string | undefined
-  readonly of: (block: Block) => string | undefined
+  readonly of: (block: Block) => Reader | undefined
   /** Languages that were met and cannot be read. */
   readonly unread: readonly string[]
 }
@@ -16,6 +16,7 @@ const LONG = 30
 const LONGER = 60
 /** So much of a document is looked at for a guess of the whole. */
 const MUCH = 4000
+const ACCENT = /\p{M}/u
 
 /** `sk` of "sk-SK"; nothing of "Slovak" or "all", which are no tags. */
 const tagOf = (stated: string | undefined): string | undefined => /^([a-z]{2,3})(?:[-_]|$)/.exec(stated?.toLowerCase() ?? '')?.[1]
@@ -39,6 +40,7 @@ const textOf = (blocks: readonly Block[]): string => {
 /**
  * The languages of a document: what the configuration, the mark-up or the path says, else a guess by the look of its words.
  * A long block that is plainly in another language is read in that one: a Slovak sentence to say, in an English playbook.
+ * Where no word of a language has an accent, all of it is read as typed without them.
  */
 export function tonguesOf(document: Document, kit: Kit): Tongues {
   const stated = tagOf(document.tags.language) ?? tagOf(document.language) ?? fromPath(document.path, kit)
@@ -62,5 +64,7 @@ export function tonguesOf(document: Document, kit: Kit): Tongues {
     return readable(guess ?? main)
   }
   for (const block of document.blocks) known.set(block, read(block))
-  return { main: kit.readers[main] ? main : undefined, of: (block) => known.get(block), unread: [...unread] }
+  const accented = new Set(document.blocks.filter((block) => ACCENT.test(block.prose.text.normalize('NFD'))).map((block) => known.get(block)))
+  const readerOf = (tag: string | undefined): Reader | undefined => tag === undefined ? undefined : ((accented.has(tag) ? undefined : kit.bareReaders[tag]) ?? kit.readers[tag])
+  return { main: kit.readers[main] ? main : undefined, of: (block) => readerOf(known.get(block)), unread: [...unread] }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js'
 import type { LanguageData } from '../model/pack.js'
+import { bare, bareLanguage, hasAccents } from './bare.js'
 import { isUnit } from './canonical.js'
 import { parseLanguage, sightOf, type LanguageFile } from './data.js'
 import { recogniser } from './recognise.js'
@@ -8,7 +9,7 @@ import { sentenceSplitter } from './sentences.js'
 import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
 
-export { recogniser, sightOf, tokenize }
+export { bare, bareLanguage, hasAccents, recogniser, sightOf, tokenize }
 
 /** Every unit of the file must be one that can be converted. */
 function checkUnits(tag: string, { units }: LanguageFile): void {

@@ -1,5 +1,6 @@
 import type { Recogniser } from '../model/language.js'
 import type { Sight } from '../model/pack.js'
+import { bare } from './bare.js'
 import { tokenize } from './tokenize.js'
 
 /** How much each kind of evidence in one word counts. Own measurements on short lines; a word of the list says most. */
@@ -19,8 +20,6 @@ interface Language {
   readonly alphabet: ReadonlySet<string>
   readonly telling: ReadonlySet<string>
 }
-
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** word → the languages that have it, with what it is worth: less, the more of them share it. */
 type Shares = ReadonlyMap<string, readonly (readonly [number, number])[]>

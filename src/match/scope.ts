@@ -148,7 +148,7 @@ function scopesOf(statement: Statement, kinds: ReadonlyMap<string, ScopeKind>, b
   const headings = statement.labels.filter((l) => l.kind === 'heading')
   const far = collect([...headings.slice(-1), ...statement.labels.filter((l) => l.kind === 'key' || l.kind === 'item' || l.kind === 'question')].flatMap((l) => l.keys))
   // A page's title often names several groups ("Dogs and families"); only what it is about as a whole is its scope.
-  for (const [kind, set] of collect(headings.slice(0, -1).flatMap((l) => l.keys))) if (WHOLE_PAGE.has(kind) && !far.has(kind)) far.set(kind, set)
+  for (const [kind, set] of collect((headings.length > 1 ? headings.slice(0, -1) : headings).flatMap((l) => l.keys))) if (WHOLE_PAGE.has(kind) && !far.has(kind)) far.set(kind, set)
   for (const [kind, set] of far) if (!near.has(kind)) near.set(kind, set)
   const placed = collect([...headings.slice(-1), ...statement.labels.filter((l) => SIDE_BY_SIDE.has(l.kind))].flatMap((l) => l.keys))
   return { kinds: new Map([...near].map(([kind, set]) => [kind, narrowest(set, broader)])), filed: placed.has('product') }

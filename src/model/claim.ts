@@ -49,6 +49,8 @@ export interface Statement {
   readonly passage: number
   /** Number of the list, table or map that the block stands in. */
   readonly group?: number
+  /** The keys that lead to it in a table of texts, without the language; the same in all versions of the table. */
+  readonly address?: string
   /** Index of the nearest heading's block, or -1. */
   readonly section: number
   readonly span: Span

@@ -64,7 +64,7 @@ function terms(rules: readonly TermRule[]): [string, readonly string[]][] {
   ])
 }
 
-/** The lexicon of one language for one configuration. */
-export function lexiconFor(pack: Pack, tag: string, configured: readonly TermRule[], tokenize: (text: string) => readonly Token[]): Lexicon {
-  return buildLexicon(new Map([...lists(pack, tag), ...terms(configured)]), tokenize)
+/** The lexicon of one language for one configuration. `as` changes how the patterns are written, such as without accents. */
+export function lexiconFor(pack: Pack, tag: string, configured: readonly TermRule[], tokenize: (text: string) => readonly Token[], as: (pattern: string) => string = (pattern) => pattern): Lexicon {
+  return buildLexicon(new Map([...lists(pack, tag), ...terms(configured)].map(([key, patterns]) => [key, patterns.map(as)])), tokenize)
 }
