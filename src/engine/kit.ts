@@ -50,10 +50,10 @@ export const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
 /** How a language is written: as its file says, or without accents. */
 interface Writing {
   readonly data: (data: LanguageData) => LanguageData
-  readonly word: (word: string) => string
+  readonly word?: (word: string) => string
 }
 
-const PLAIN: Writing = { data: (data) => data, word: (word) => word }
+const PLAIN: Writing = { data: (data) => data }
 const BARE: Writing = { data: bareLanguage, word: bare }
 
 function readerOf(pack: Pack, config: Config, tag: string, { data, word }: Writing): Reader {

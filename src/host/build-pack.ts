@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { tokenize } from '../languages/index.js'
+import { compileLists } from '../packs/compile-lists.js'
 import { splitByLanguage } from '../packs/lists.js'
 import { loadPack } from './load-pack.js'
 
@@ -10,4 +12,4 @@ const write = (path: string, value: unknown): void => writeFileSync(new URL(path
 const { core, words } = splitByLanguage(loadPack(fileURLToPath(new URL('../rules', dist))))
 mkdirSync(new URL('words', dist), { recursive: true })
 write('pack.json', core)
-for (const [tag, lists] of Object.entries(words)) write(`words/${tag}.json`, lists)
+for (const [tag, lists] of Object.entries(words)) write(`words/${tag}.json`, compileLists(lists, tokenize))

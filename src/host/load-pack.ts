@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import type { Lists, Pack } from '../model/pack.js'
+import type { CompiledLists, Pack } from '../model/pack.js'
 import { assemble, PackError, type PackFile } from '../packs/assemble.js'
 
 const shipped = fileURLToPath(new URL('../../rules', import.meta.url))
@@ -22,11 +22,11 @@ export function readPackFiles(dir: string): PackFile[] {
 
 /** The compiled pack with the words of its languages, each read from its file when it is first asked for. */
 function withWords(pack: Pack): Pack {
-  const words: Record<string, Lists> = {}
+  const words: Record<string, CompiledLists> = {}
   for (const tag of Object.keys(pack.languages)) {
     const path = fileURLToPath(new URL(`../words/${tag}.json`, import.meta.url))
-    const read = (): Lists => {
-      const value = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Lists) : {}
+    const read = (): CompiledLists => {
+      const value = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CompiledLists) : { patterns: [], anchors: {} }
       Object.defineProperty(words, tag, { enumerable: true, value })
       return value
     }

@@ -16,7 +16,12 @@ const CANDIDATES = 40
 /** Only so many partners of one statement are worth a look. */
 const MOST = 25
 
-type Index = ReadonlyMap<string, readonly Statement[]>
+/** Statements by their telling words: number and nearness of each that has the word. */
+interface Index {
+  readonly statements: readonly Statement[]
+  readonly places: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  readonly sums: Tally
+}
 
 /** Finds which statements speak of the same thing: by an index over their telling words, never all pairs. */
 export function match(extracts: readonly Extract[], pack: Pack): Matched {
@@ -40,34 +45,59 @@ function distinct(contrasts: readonly Contrast[]): Contrast[] {
 }
 
 function indexOf(statements: readonly Statement[], weight: (key: string) => number): Index {
-  const index = new Map<string, Statement[]>()
-  for (const statement of statements) {
+  const places = new Map<string, (readonly [number, number])[]>()
+  statements.forEach((statement, index) => {
     for (const [key, near] of statement.weights) {
       if (weight(key) * near < LEAST) continue
-      const list = index.get(key)
-      if (list) list.push(statement)
-      else index.set(key, [statement])
+      const list = places.get(key)
+      if (list) list.push([index, near])
+      else places.set(key, [[index, near]])
     }
+  })
+  return { statements, places, sums: tally(statements.length) }
+}
+
+/** Sums by statement number: an array is cheaper than a map for each of ten thousand statements. */
+interface Tally {
+  add(index: number, worth: number): void
+  /** The numbers with the highest sums, in the order in which they were met where all are taken; empties the tally. */
+  take(most: number): readonly number[]
+}
+
+function tally(size: number): Tally {
+  const sums = new Float64Array(size)
+  let met: number[] = []
+  return {
+    add: (index, worth) => {
+      if (sums[index] === 0) met.push(index)
+      sums[index] = (sums[index] as number) + worth
+    },
+    take: (most) => {
+      const best = met.length > most ? [...met].sort((a, b) => (sums[b] as number) - (sums[a] as number)).slice(0, most) : met
+      for (const index of met) sums[index] = 0
+      met = []
+      return best
+    },
   }
-  return index
 }
 
 /**
  * The statements that share most with one: first by the weight of its most telling words alone, over the index, then,
  * for the best of them, in full. So the work per statement is bounded, however large the site is.
  */
-function partners(statement: Statement, index: Index, judge: Aligner, weight: (key: string) => number): Alignment[] {
+function partners(statement: Statement, { statements, places, sums }: Index, judge: Aligner, weight: (key: string) => number): Alignment[] {
   const keys = [...statement.weights].map(([key, near]) => [key, weight(key) * near] as const).filter(([, w]) => w >= LEAST).sort((a, b) => b[1] - a[1])
-  const rough = new Map<Statement, number>()
   let used = 0
   for (const [key, worth] of keys) {
-    const list = index.get(key)
+    const list = places.get(key)
     if (!list || list.length > TOO_COMMON) continue
-    for (const other of list) if (other !== statement) rough.set(other, (rough.get(other) ?? 0) + worth * (other.weights.get(key) ?? 0))
+    for (const [index, near] of list) sums.add(index, worth * near)
     if (++used >= MOST_KEYS) break
   }
-  const best = rough.size > CANDIDATES ? [...rough].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES).map(([other]) => other) : [...rough.keys()]
-  return best.flatMap((other) => judge.align(statement, other) ?? []).sort((a, b) => b.score - a.score).slice(0, MOST)
+  return sums.take(CANDIDATES).flatMap((index) => {
+    const other = statements[index] as Statement
+    return other === statement ? [] : (judge.align(statement, other) ?? [])
+  }).sort((a, b) => b.score - a.score).slice(0, MOST)
 }
 
 function reverse(across: ReadonlyMap<Statement, readonly Alignment[]>): Map<Statement, Alignment[]> {

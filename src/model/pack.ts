@@ -111,6 +111,14 @@ export interface Sight {
 /** Word lists of one language by the key that their hits carry. */
 export type Lists = Readonly<Record<string, readonly string[]>>
 
+/** Word lists that were checked and indexed when saydo was built. */
+export interface CompiledLists {
+  /** Key and source of each pattern. */
+  readonly patterns: readonly (readonly [string, string])[]
+  /** Which patterns are worth trying in a text that holds something: a word (`w:`), a prefix (`p:`), an amount (`s:`), a cue list (`l:`). */
+  readonly anchors: Readonly<Record<string, readonly number[]>>
+}
+
 /** Everything of `rules/`, validated and merged. */
 export interface Pack {
   readonly topics: readonly Topic[]
@@ -121,7 +129,7 @@ export interface Pack {
   /** By tag: languages that can be told from the others but not read. */
   readonly others: Readonly<Record<string, Sight>>
   /** The words of languages that do not stand in the lists themselves, by tag; each is read when it is first asked for. */
-  readonly words?: Readonly<Record<string, Lists>>
+  readonly words?: Readonly<Record<string, CompiledLists>>
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

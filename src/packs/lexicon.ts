@@ -1,22 +1,30 @@
-import type { Token, Sentence } from '../model/token.js'
-import type { QuantityHit } from '../model/quantity.js'
 import type { Hit, Lexicon } from '../model/lexicon.js'
-import { type Pattern, compilePattern } from './pattern.js'
+import type { CompiledLists, Lists } from '../model/pack.js'
+import type { QuantityHit } from '../model/quantity.js'
+import type { Sentence, Token } from '../model/token.js'
+import { compileLists } from './compile-lists.js'
+import { compilePattern } from './pattern.js'
 import { ACCEPT, type State, stateOf } from './state.js'
 
+type Tokenize = (text: string) => readonly Token[]
+
+/** A pattern that is ready to be followed. */
 interface Entry {
+  readonly id: number
   readonly key: string
-  readonly pattern: Pattern
   readonly start: State
+  readonly firsts: Firsts
+  readonly atStart: boolean
+  readonly atEnd: boolean
+  readonly negative: boolean
 }
 
-/** Entries by what their first element can be, so that a token meets only the patterns that can start with it. */
-interface Index {
-  readonly words: Map<string, Entry[]>
-  readonly prefixes: Map<string, Entry[]>
-  readonly slots: Entry[]
-  longest: number
-  readonly known: Map<string, readonly Entry[]>
+/** What a pattern can begin with. */
+interface Firsts {
+  readonly words: readonly string[]
+  readonly prefixes: readonly string[]
+  readonly lists: readonly string[]
+  readonly slot: boolean
 }
 
 interface Text {
@@ -24,108 +32,174 @@ interface Text {
   readonly from: number
   readonly to: number
   readonly slots: ReadonlyMap<number, QuantityHit>
+  /** The patterns of each cue list that the sentence gives a chance. */
+  readonly lists: ReadonlyMap<string, readonly Entry[]>
   /** Where the words of a list end that start at a token: `<customer>` stands in many patterns and is looked up once. */
-  readonly ends: Map<string, readonly number[]>
+  readonly ends: Map<string, (readonly number[] | undefined)[]>
 }
-
-const newIndex = (): Index => ({ words: new Map(), prefixes: new Map(), slots: [], longest: 0, known: new Map() })
 
 /** Marks that do not break a phrase: quotation marks, brackets and commas. Everything else divides. */
 const THIN = new Set([',', '"', '“', '”', '„', '«', '»', '(', ')', '‘', '’', "'", '*', '_'])
 
 const MOST_KNOWN_WORDS = 50_000
-
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key)
-  if (!list) map.set(key, [entry])
-  else if (!list.includes(entry)) list.push(entry)
-}
+const NONE: readonly number[] = []
+const NOWHERE: ReadonlyMap<string, readonly number[]> = new Map()
 
 /** Builds the lexicon of one language from its lists of patterns. Throws an Error that names list and pattern. */
-export function buildLexicon(lists: ReadonlyMap<string, readonly string[]>, tokenize: (text: string) => readonly Token[]): Lexicon {
-  const indexes = new Map<string, Index>()
-  const all = newIndex()
-  const compiled = new Map<string, Entry[]>()
-  for (const [key, sources] of lists) compiled.set(key, sources.map((source) => entryOf(key, source, tokenize)))
-  for (const [key, entries] of compiled) {
-    const own = key.startsWith('cue:') ? newIndex() : undefined
-    if (own) indexes.set(key.slice(4), own)
-    for (const entry of entries) {
-      for (const target of own && !entry.pattern.negative ? [all, own] : [all]) place(target, entry, compiled)
+export function buildLexicon(lists: Lists, tokenize: Tokenize): Lexicon {
+  return lexiconOf([compileLists(lists, tokenize)], tokenize)
+}
+
+/**
+ * The lexicon of word lists that `compileLists` made. A sentence meets only the patterns whose rarest word it holds, and a pattern is
+ * parsed when it is first met: a language has tens of thousands of them, a text needs a few hundred.
+ */
+export function lexiconOf(parts: readonly CompiledLists[], tokenize: Tokenize): Lexicon {
+  const sources = parts.flatMap((part) => part.patterns)
+  const triggered = triggersOf(parts)
+  const entries: (Entry | undefined)[] = new Array<Entry | undefined>(sources.length)
+  const entry = (id: number): Entry => (entries[id] ??= entryOf(id, sources[id] as readonly [string, string], tokenize))
+  // Sentence number in which a pattern was last given a chance; cheaper than a set per sentence.
+  const stamps = new Int32Array(sources.length)
+  let sentences = 0
+  return {
+    match: (tokens, sentence, quantities) => {
+      sentences++
+      const first = (id: number): boolean => stamps[id] !== sentences && (stamps[id] = sentences) > 0
+      return matchAll(tokens, sentence, quantities, { triggered, entry, first })
+    },
+  }
+}
+
+function entryOf(id: number, [key, source]: readonly [string, string], tokenize: Tokenize): Entry {
+  const { nodes, atStart, atEnd, negative } = compilePattern(source, tokenize)
+  const start = stateOf(nodes)
+  return { id, key, start, firsts: firstsOf(start), atStart, atEnd, negative }
+}
+
+/** What is left after an optional first word may be nothing at all; by itself that finds nothing. */
+function firstsOf(start: State): Firsts {
+  const [words, prefixes, lists]: string[][] = [[], [], []]
+  let slot = false
+  const visit = (state: State): void => {
+    if (state.type === 'word') words?.push(state.norm)
+    else if (state.type === 'prefix') prefixes?.push(state.norm)
+    else if (state.type === 'list') lists?.push(state.id)
+    else if (state.type === 'slot') slot = true
+    else if (state.type === 'split') state.options.forEach(visit)
+  }
+  visit(start)
+  return { words: words as string[], prefixes: prefixes as string[], lists: lists as string[], slot }
+}
+
+interface Triggers {
+  readonly by: (trigger: string) => readonly number[]
+  /** The patterns that a word gives a chance; remembered, since texts repeat their words. */
+  readonly byWord: (norm: string) => readonly number[]
+}
+
+function triggersOf(parts: readonly CompiledLists[]): Triggers {
+  const offsets = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.patterns.length, 0))
+  const by = (trigger: string): readonly number[] => {
+    const found = parts.flatMap((part, i) => (part.anchors[trigger] ?? NONE).map((id) => id + (offsets[i] as number)))
+    return found.length === 0 ? NONE : found
+  }
+  const known = new Map<string, readonly number[]>()
+  const byWord = (norm: string): readonly number[] => {
+    const before = known.get(norm)
+    if (before) return before
+    const found = [...by(`w:${norm}`)]
+    for (let length = norm.length; length > 0; length--) found.push(...by(`p:${norm.slice(0, length)}`))
+    if (known.size < MOST_KNOWN_WORDS) known.set(norm, found)
+    return found
+  }
+  return { by, byWord }
+}
+
+interface Shelf {
+  readonly triggered: Triggers
+  readonly entry: (id: number) => Entry
+  /** True when a pattern is met for the first time in this sentence. */
+  readonly first: (id: number) => boolean
+}
+
+/** The patterns that a sentence gives a chance, with those that wait for a list of which a pattern has one. */
+function chances(tokens: readonly Token[], { from, to }: Sentence, quantities: readonly QuantityHit[], { triggered, entry, first }: Shelf): Entry[] {
+  const met: Entry[] = []
+  const lists = new Set<string>()
+  const meet = (ids: readonly number[]): void => {
+    for (const id of ids) if (first(id)) met.push(entry(id))
+  }
+  for (let i = from; i < to; i++) meet(triggered.byWord((tokens[i] as Token).norm))
+  for (const dimension of new Set(quantities.map((hit) => hit.quantity.dimension))) meet(triggered.by(`s:${dimension}`))
+  if (quantities.length > 0) meet(triggered.by('s:number'))
+  for (let i = 0; i < met.length; i++) {
+    const { key } = met[i] as Entry
+    if (!key.startsWith('cue:') || lists.has(key)) continue
+    lists.add(key)
+    meet(triggered.by(`l:${key.slice(4)}`))
+  }
+  return met.sort((a, b) => a.id - b.id)
+}
+
+function matchAll(tokens: readonly Token[], sentence: Sentence, quantities: readonly QuantityHit[], shelf: Shelf): Hit[] {
+  const met = chances(tokens, sentence, quantities, shelf)
+  const lists = new Map<string, Entry[]>()
+  for (const one of met) if (one.key.startsWith('cue:') && !one.negative) lists.set(one.key.slice(4), [...(lists.get(one.key.slice(4)) ?? []), one])
+  const text: Text = { tokens, from: sentence.from, to: sentence.to, slots: new Map(quantities.map((hit) => [hit.firstToken, hit])), lists, ends: new Map() }
+  const places = placesOf(text)
+  const found: Found[] = []
+  for (const entry of met) {
+    for (const at of startsOf(text, entry.firsts, places)) {
+      const hit = hitAt(text, entry, at)
+      if (hit) found.push(hit)
     }
   }
-  return { match: (tokens, sentence, quantities) => matchAll(all, indexes, tokens, sentence, quantities) }
+  const taken = found.filter(({ entry }) => entry.negative)
+  const hits = found.filter(({ entry, from, to }) => !entry.negative && !taken.some((not) => not.entry.key === entry.key && not.from < to && from < not.to))
+  return distinct(hits.sort((a, b) => a.from - b.from || a.entry.id - b.entry.id))
 }
 
-function entryOf(key: string, source: string, tokenize: (text: string) => readonly Token[]): Entry {
-  try {
-    const pattern = compilePattern(source, tokenize)
-    return { key, pattern, start: stateOf(pattern.nodes) }
-  } catch (error) {
-    throw new Error(`${key}: ${(error as Error).message}`)
+interface Found {
+  readonly entry: Entry
+  readonly from: number
+  readonly to: number
+}
+
+function hitAt(text: Text, entry: Entry, from: number): Found | undefined {
+  if (entry.atStart && !startsSentence(text, from)) return undefined
+  const to = follow(text, entry.start, from)
+  return to <= from || (entry.atEnd && !endsSentence(text, to)) ? undefined : { entry, from, to }
+}
+
+/** Where each word of the sentence stands. */
+function placesOf({ tokens, from, to }: Text): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i] as Token
+    const known = places.get(norm)
+    if (known) known.push(i)
+    else places.set(norm, [i])
   }
+  return places
 }
 
-/** Files an entry under everything that its pattern can begin with; a leading choice becomes an entry for each option. */
-function place(index: Index, entry: Entry, compiled: ReadonlyMap<string, Entry[]>): void {
-  const { start } = entry
-  if (start.type === 'split') for (const option of start.options) place(index, { ...entry, start: option }, compiled)
-  else if (start.type === 'word') put(index.words, start.norm, entry)
-  else if (start.type === 'prefix') {
-    put(index.prefixes, start.norm, entry)
-    index.longest = Math.max(index.longest, start.norm.length)
-  } else if (start.type === 'slot') index.slots.push(entry)
-  else if (start.type === 'list') placeUnderList(index, entry, start.id, compiled, new Set())
-  // What is left after an optional first word may be nothing at all; by itself it finds nothing.
+/** The tokens at which a pattern could begin. */
+function startsOf(text: Text, { words, prefixes, lists, slot }: Firsts, places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
+  if (words.length === 1 && prefixes.length === 0 && lists.length === 0 && !slot) return places.get(words[0] as string) ?? NONE
+  const out = new Set<number>()
+  for (const word of words) for (const at of places.get(word) ?? NONE) out.add(at)
+  for (const [norm, positions] of prefixes.length > 0 ? places : NOWHERE) if (prefixes.some((prefix) => norm.startsWith(prefix))) for (const at of positions) out.add(at)
+  for (const id of lists) for (let at = text.from; at < text.to; at++) if (ends(text, id, at).length > 0) out.add(at)
+  if (slot) for (const at of text.slots.keys()) out.add(at)
+  return out
 }
 
-/** A pattern that begins with `<list>` is filed under the first words of the list's own patterns. */
-function placeUnderList(index: Index, entry: Entry, id: string, compiled: ReadonlyMap<string, Entry[]>, seen: Set<string>): void {
-  const members = compiled.get(`cue:${id}`)
-  if (!members) throw new Error(`${entry.key}: <${id}> is no list of rules/cues.`)
-  if (seen.has(id)) throw new Error(`${entry.key}: <${id}> refers to itself.`)
-  const under = (state: State): void => {
-    if (state.type === 'split') state.options.forEach(under)
-    else if (state.type === 'word') put(index.words, state.norm, entry)
-    else if (state.type === 'list') placeUnderList(index, entry, state.id, compiled, new Set([...seen, id]))
-    else if (state.type === 'prefix') {
-      put(index.prefixes, state.norm, entry)
-      index.longest = Math.max(index.longest, state.norm.length)
-    }
-  }
-  for (const member of members) if (!member.pattern.negative) under(member.start)
-}
-
-/** The entries that can begin with this word; remembered, since texts repeat their words. */
-function candidates(index: Index, norm: string): readonly Entry[] {
-  const known = index.known.get(norm)
-  if (known) return known
-  const found = new Set(index.words.get(norm) ?? [])
-  for (let length = Math.min(norm.length, index.longest); length > 0; length--) {
-    for (const entry of index.prefixes.get(norm.slice(0, length)) ?? []) found.add(entry)
-  }
-  const list = [...found]
-  if (index.known.size < MOST_KNOWN_WORDS) index.known.set(norm, list)
-  return list
-}
-
-function matchAll(index: Index, lists: ReadonlyMap<string, Index>, tokens: readonly Token[], sentence: Sentence, quantities: readonly QuantityHit[]): Hit[] {
-  const slots = new Map(quantities.map((hit) => [hit.firstToken, hit]))
-  const text: Text = { tokens, from: sentence.from, to: sentence.to, slots, ends: new Map() }
+/** The hits in reading order, each once: several patterns of one list may find the same words. */
+function distinct(found: readonly Found[]): Hit[] {
   const hits: Hit[] = []
-  const taken: Hit[] = []
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const token = tokens[i] as Token
-    const entries = candidates(index, token.norm)
-    for (const entry of slots.has(i) ? [...entries, ...index.slots] : entries) {
-      if (entry.pattern.atStart && !startsSentence(text, i)) continue
-      const to = follow(text, lists, entry.start, i)
-      if (entry.pattern.atEnd && to > i && !endsSentence(text, to)) continue
-      if (to > i && !entry.pattern.negative && !known(hits, entry.key, i, to)) hits.push({ key: entry.key, from: i, to })
-      if (to > i && entry.pattern.negative) taken.push({ key: entry.key, from: i, to })
-    }
-  }
-  return taken.length === 0 ? hits : hits.filter((hit) => !taken.some((not) => not.key === hit.key && not.from < hit.to && hit.from < not.to))
+  for (const { entry: { key }, from, to } of found) if (!known(hits, key, from, to)) hits.push({ key, from, to })
+  return hits
 }
 
 /** Whether the hit was found already; hits with the same start stand together at the end. */
@@ -152,15 +226,15 @@ function overThin(text: Text, at: number): number {
 }
 
 /** Follows a pattern from token `at` on; gives the token after the match, or -1. Shortest gaps and longest options first. */
-function follow(text: Text, lists: ReadonlyMap<string, Index>, start: State, at: number): number {
+function follow(text: Text, start: State, at: number): number {
   let state = start
   let i = at
   while (state.type !== 'accept') {
-    if (state.type === 'split') return firstOf(text, lists, state.options, i)
+    if (state.type === 'split') return firstOf(text, state.options, i)
     if (i > at) i = overThin(text, i)
-    if (state.type === 'gap') return gap(text, lists, state.next, i, state.most)
+    if (state.type === 'gap') return gap(text, state.next, i, state.most)
     if (i >= text.to) return -1
-    if (state.type === 'list') return firstEnd(text, lists, state.next, ends(text, lists, state.id, i))
+    if (state.type === 'list') return firstEnd(text, state.next, ends(text, state.id, i))
     if (state.type === 'slot') {
       const hit = text.slots.get(i)
       if (!hit || (state.dimension !== 'number' && hit.quantity.dimension !== state.dimension)) return -1
@@ -181,26 +255,26 @@ function fits(state: Single, token: Token): boolean {
   return state.type === 'word' ? token.norm === state.norm : token.norm.startsWith(state.norm)
 }
 
-function firstOf(text: Text, lists: ReadonlyMap<string, Index>, options: readonly State[], at: number): number {
+function firstOf(text: Text, options: readonly State[], at: number): number {
   for (const option of options) {
-    const end = follow(text, lists, option, option === ACCEPT ? at : overThin(text, at))
+    const end = follow(text, option, option === ACCEPT ? at : overThin(text, at))
     if (end >= 0) return end
   }
   return -1
 }
 
-function firstEnd(text: Text, lists: ReadonlyMap<string, Index>, next: State, starts: readonly number[]): number {
+function firstEnd(text: Text, next: State, starts: readonly number[]): number {
   for (const start of starts) {
-    const end = next === ACCEPT ? start : follow(text, lists, next, overThin(text, start))
+    const end = next === ACCEPT ? start : follow(text, next, overThin(text, start))
     if (end >= 0) return end
   }
   return -1
 }
 
-function gap(text: Text, lists: ReadonlyMap<string, Index>, next: State, at: number, most: number): number {
+function gap(text: Text, next: State, at: number, most: number): number {
   let i = at
   for (let words = 0; words <= most && i <= text.to; words++) {
-    const end = follow(text, lists, next, i)
+    const end = follow(text, next, i)
     if (end >= 0) return end
     i = overThin(text, i)
     if (i >= text.to || (text.tokens[i] as Token).kind === 'mark') return -1
@@ -210,13 +284,19 @@ function gap(text: Text, lists: ReadonlyMap<string, Index>, next: State, at: num
 }
 
 /** Where the words of a list end that start at a token, longest first. */
-function ends(text: Text, lists: ReadonlyMap<string, Index>, id: string, at: number): readonly number[] {
-  const memo = `${id} ${at}`
-  const known = text.ends.get(memo)
-  if (known) return known
-  const index = lists.get(id)
-  const found = new Set(index ? candidates(index, (text.tokens[at] as Token).norm).map((entry) => follow(text, lists, entry.start, at)).filter((end) => end > at) : [])
-  const list = [...found].sort((a, b) => b - a)
-  text.ends.set(memo, list)
-  return list
+function ends(text: Text, id: string, at: number): readonly number[] {
+  let known = text.ends.get(id)
+  if (!known) text.ends.set(id, (known = []))
+  return (known[at] ??= endsOf(text, id, at))
+}
+
+function endsOf(text: Text, id: string, at: number): readonly number[] {
+  const { norm } = text.tokens[at] as Token
+  const found = new Set<number>()
+  for (const { start, firsts } of text.lists.get(id) ?? []) {
+    if (!firsts.words.includes(norm) && !firsts.slot && firsts.lists.length === 0 && !firsts.prefixes.some((prefix) => norm.startsWith(prefix))) continue
+    const end = follow(text, start, at)
+    if (end > at) found.add(end)
+  }
+  return found.size === 0 ? NONE : [...found].sort((a, b) => b - a)
 }

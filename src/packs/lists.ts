@@ -1,8 +1,9 @@
-import type { Lists, Pack, Rule, Topic, Words } from '../model/pack.js'
+import type { CompiledLists, Lists, Pack, Rule, Topic, Words } from '../model/pack.js'
 import type { TermRule } from '../model/config.js'
 import type { Token } from '../model/token.js'
 import type { Lexicon } from '../model/lexicon.js'
-import { buildLexicon } from './lexicon.js'
+import { compileLists } from './compile-lists.js'
+import { buildLexicon, lexiconOf } from './lexicon.js'
 
 /** What to make of the words that stand under a key (see `model/lexicon.ts`). */
 type Change = (key: string, words: Words) => Words
@@ -44,27 +45,65 @@ export function splitByLanguage(pack: Pack): { readonly core: Pack; readonly wor
   return { core, words }
 }
 
-/** Every word list of a pack in one language, by the key that its hits carry. */
-function lists(pack: Pack, tag: string): Map<string, readonly string[]> {
-  const out = new Map<string, readonly string[]>()
-  const apart = pack.words?.[tag] ?? {}
+/** The word lists of one language that stand in the pack itself, by the key that their hits carry. */
+function inlineLists(pack: Pack, tag: string): Lists {
+  const out: Record<string, readonly string[]> = {}
   withWords(pack, (key, words) => {
-    const own = [...(apart[key] ?? []), ...(words[tag] ?? [])]
-    if (own.length > 0) out.set(key, own)
+    const own = words[tag] ?? []
+    if (own.length > 0) out[key] = own
+    return words
+  })
+  return out
+}
+
+/** How much of the word lists that any language fills one language fills, by the first part of their key (`topic`, `rule` …). */
+export interface Cover {
+  readonly filled: number
+  readonly of: number
+  readonly patterns: number
+}
+
+/** What a language covers of all that any language has words for. */
+export function coverOf(pack: Pack, tag: string): ReadonlyMap<string, Cover> {
+  const inline = inlineLists(pack, tag)
+  const counts = new Map<string, number>(Object.entries(inline).map(([key, patterns]) => [key, patterns.length]))
+  for (const [key] of pack.words?.[tag]?.patterns ?? []) counts.set(key, 1 + (counts.get(key) ?? 0))
+  const out = new Map<string, Cover>()
+  withWords(pack, (key, words) => {
+    const kind = key.slice(0, key.indexOf(':'))
+    const before = out.get(kind) ?? { filled: 0, of: 0, patterns: 0 }
+    const patterns = counts.get(key) ?? 0
+    if (Object.keys(words).length > 0) out.set(kind, { filled: before.filled + (patterns > 0 ? 1 : 0), of: before.of + 1, patterns: before.patterns + patterns })
     return words
   })
   return out
 }
 
 /** The configured terms as word lists: they are names, so they stand for every language. */
-function terms(rules: readonly TermRule[]): [string, readonly string[]][] {
-  return rules.flatMap((term, i) => [
-    [`term:${i}`, [term.use]] as [string, readonly string[]],
-    ...term.not.map((name, j): [string, readonly string[]] => [`banned:${i}.${j}`, [name]]),
-  ])
+function terms(rules: readonly TermRule[]): Lists {
+  return Object.fromEntries(rules.flatMap((term, i) => [
+    [`term:${i}`, [term.use]] as const,
+    ...term.not.map((name, j) => [`banned:${i}.${j}`, [name]] as const),
+  ]))
 }
 
-/** The lexicon of one language for one configuration. `as` changes how the patterns are written, such as without accents. */
-export function lexiconFor(pack: Pack, tag: string, configured: readonly TermRule[], tokenize: (text: string) => readonly Token[], as: (pattern: string) => string = (pattern) => pattern): Lexicon {
-  return buildLexicon(new Map([...lists(pack, tag), ...terms(configured)].map(([key, patterns]) => [key, patterns.map(as)])), tokenize)
+/** How patterns are written in the texts of a lexicon, such as without accents. */
+type Writing = (pattern: string) => string
+
+const rewritten = (lists: Lists, as: Writing): Lists => Object.fromEntries(Object.entries(lists).map(([key, patterns]) => [key, patterns.map(as)]))
+
+function listsOf({ patterns }: CompiledLists): Lists {
+  const out: Record<string, string[]> = {}
+  for (const [key, source] of patterns) (out[key] ??= []).push(source)
+  return out
+}
+
+/** The lexicon of one language for one configuration; `as` when its texts are written otherwise than the word lists. */
+export function lexiconFor(pack: Pack, tag: string, configured: readonly TermRule[], tokenize: (text: string) => readonly Token[], as?: Writing): Lexicon {
+  const own = { ...inlineLists(pack, tag), ...terms(configured) }
+  const ready = pack.words?.[tag]
+  if (ready === undefined) return buildLexicon(as ? rewritten(own, as) : own, tokenize)
+  const parts = as ? [compileLists(rewritten(listsOf(ready), as), tokenize)] : [ready]
+  const cues = pack.cues.map((cue) => cue.id)
+  return lexiconOf(Object.keys(own).length > 0 ? [...parts, compileLists(as ? rewritten(own, as) : own, tokenize, cues)] : parts, tokenize)
 }
