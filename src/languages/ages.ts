@@ -47,8 +47,10 @@ function endOfAge(scan: Scan, index: number, amount: Amount, from: number, bound
   const unit = words.age.units.at(tokens, amount.to)
   const tail = words.age.after.at(tokens, unit?.to ?? amount.to)
   if (tail && !words.age.not.before(tokens, from)) return { to: tail.to, after: tail.value }
-  if (unit) return { to: unit.to }
-  return aboutPeople(scan, index, from) && !hasUnit(scan, amount.to) && plainAfter(scan, index, amount, bounded) ? { to: amount.to } : undefined
+  // Where the same word counts years of anything ("12 rokov"), people must be spoken of.
+  const people = aboutPeople(scan, index, from)
+  if (unit && (people || words.unit.all.at(tokens, amount.to)?.to !== unit.to)) return { to: unit.to }
+  return people && !hasUnit(scan, amount.to) && plainAfter(scan, index, amount, bounded) ? { to: amount.to } : undefined
 }
 
 /** "children under 12" is an age, "2 adults and children 3 times" is not: without a bound only a cue word right before counts. */

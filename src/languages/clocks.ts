@@ -71,7 +71,9 @@ function facedAt(scan: Scan, index: number): Time | undefined {
   const exact = withMeridiem(scan, { ...face, to: marker?.to ?? face.to })
   if (exact) return exact
   const minutes = face.hour * 60 + face.minute
-  const suffix = face.written || face.hour > 12 ? words.clock.suffix.at(tokens, face.to) : undefined
+  const suffix = words.clock.suffix.at(tokens, face.to)
+  // "в 9 часов", "iki 17 val.": after such a word the hours of a day are meant, not a number of hours.
+  if (suffix && !face.written && face.hour < 24 && words.clock.after.before(tokens, index)) return { minutes, to: suffix.to, strength: face.hour > 12 ? 'full' : 'twelve' }
   if (face.written) return { minutes, to: suffix?.to ?? face.to, strength: 'full' }
   return { minutes, to: marker?.to ?? face.to, strength: marker ? (face.hour > 12 ? 'full' : 'twelve') : 'weak' }
 }

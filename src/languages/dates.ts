@@ -30,6 +30,8 @@ function numericDay(scan: Scan, index: number): Day | undefined {
   const norm = scan.tokens[index]?.norm ?? ''
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(norm)
   if (iso) return valid({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), to: index + 1, ambiguous: false })
+  const yearFirst = /^(\d{4})([./])(\d\d?)\2(\d\d?)$/.exec(norm)
+  if (yearFirst) return valid({ year: Number(yearFirst[1]), month: Number(yearFirst[3]), day: Number(yearFirst[4]), to: index + 1, ambiguous: false })
   const parts = /^(\d\d?)([./])(\d\d?)\2(\d{4}|\d\d)$/.exec(norm)
   if (!parts) return undefined
   const [first, second] = [Number(parts[1]), Number(parts[3])]
@@ -44,6 +46,17 @@ function dottedDay({ tokens, words }: Scan, index: number): Day | undefined {
   const parts = /^(\d\d?)\.(\d\d?)$/.exec(tokens[index]?.norm ?? '')
   if (!words.date.dotted || !parts || tokens[index + 1]?.norm !== '.' || !touches(tokens, index + 1)) return undefined
   return valid({ month: Number(parts[2]), day: Number(parts[1]), to: index + 2, ambiguous: false })
+}
+
+/** "31. 10." and "31. 10. 2026", with spaces, where the language writes days so. */
+function spacedDay(scan: Scan, index: number): Day | undefined {
+  const { tokens, words } = scan
+  const stop = (at: number): boolean => tokens[at]?.norm === '.' && touches(tokens, at)
+  const number = (at: number): number | undefined => (/^\d\d?$/.test(tokens[at]?.norm ?? '') ? Number(tokens[at]?.norm) : undefined)
+  const [day, month] = [number(index), number(index + 2)]
+  if (!words.date.dotted || day === undefined || month === undefined || !stop(index + 1) || !stop(index + 3)) return undefined
+  const dated = yearAt(scan, index + 4)
+  return valid({ ...optional('year', dated.year), month, day, to: dated.year === undefined ? index + 4 : dated.to, ambiguous: false })
 }
 
 /** A month's name; "may" and "march" must begin with a capital. */
@@ -86,12 +99,37 @@ function dayFirst(scan: Scan, index: number): Day | undefined {
   return valid({ ...optional('year', year), month: month.value, day: day.value, to, ambiguous: false })
 }
 
-/** "October 31, 2026" */
+/** "October 31, 2026", "gruodžio 31 d." */
 function monthFirst(scan: Scan, index: number): Day | undefined {
   const month = monthAt(scan, index)
   const day = month && dayNumber(scan, skip(scan, month.to, '.'))
-  if (!month || !day || scan.words.unit.all.at(scan.tokens, day.to)) return undefined
-  return valid({ ...yearAt(scan, day.to), month: month.value, day: day.value, ambiguous: false })
+  if (!month || !day) return undefined
+  const suffix = scan.words.date.day.at(scan.tokens, day.to)
+  if (!suffix && scan.words.unit.all.at(scan.tokens, day.to)) return undefined
+  return valid({ ...yearAt(scan, suffix?.to ?? day.to), month: month.value, day: day.value, ambiguous: false })
+}
+
+/** "2026 m. gruodžio 31 d." */
+function yearFirst(scan: Scan, index: number): Day | undefined {
+  const { year, to } = yearAt(scan, index)
+  if (year === undefined || to === index + 1) return undefined
+  const day = monthFirst(scan, to)
+  return day && { ...day, year }
+}
+
+/** "gruodžio 1–24 d.": the month stands before both days. */
+function monthBefore(scan: Scan, index: number): readonly [Day, Day] | undefined {
+  const dated = yearAt(scan, index)
+  const month = monthAt(scan, dated.year === undefined ? index : dated.to)
+  const day = month && dayNumber(scan, skip(scan, month.to, '.'))
+  const next = day && afterRange(scan, index, day.to)
+  const last = next === undefined ? undefined : dayNumber(scan, next)
+  if (!month || !day || !last || last.value <= day.value || monthAt(scan, last.to)) return undefined
+  const to = scan.words.date.day.at(scan.tokens, last.to)?.to
+  if (to === undefined && scan.words.unit.all.at(scan.tokens, last.to)) return undefined
+  const base = { ...optional('year', dated.year), month: month.value, to: to ?? last.to, ambiguous: false }
+  const [from, until] = [valid({ ...base, day: day.value }), valid({ ...base, day: last.value })]
+  return from && until ? [from, until] : undefined
 }
 
 /** A day; the name of the weekday may stand before it. */
@@ -99,7 +137,7 @@ function dayAt(scan: Scan, index: number): Day | undefined {
   const { tokens, words } = scan
   const weekday = words.day.names.at(tokens, index) ?? words.day.short.at(tokens, index)
   const at = weekday ? skip(scan, skip(scan, weekday.to, '.'), ',') : index
-  return numericDay(scan, at) ?? dottedDay(scan, at) ?? dayFirst(scan, at) ?? monthFirst(scan, at)
+  return numericDay(scan, at) ?? dottedDay(scan, at) ?? spacedDay(scan, at) ?? yearFirst(scan, at) ?? dayFirst(scan, at) ?? monthFirst(scan, at)
 }
 
 /** A whole month, or the part of it that is named. */
@@ -175,7 +213,7 @@ function quantityOf(first: Day, last: Day, single: boolean, lead: Bound | undefi
 
 /** Days, months and ranges of them. */
 export function dateAt(scan: Scan, index: number): Hit | undefined {
-  const span = sharedMonth(scan, index) ?? daysAt(scan, index) ?? monthsAt(scan, index)
+  const span = sharedMonth(scan, index) ?? monthBefore(scan, index) ?? daysAt(scan, index) ?? monthsAt(scan, index)
   if (!span) return undefined
   const lead = leadOf(scan, index, scan.words.bound.moment)
   const [first, last] = span

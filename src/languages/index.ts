@@ -13,7 +13,7 @@ export { bare, bareLanguage, hasAccents, recogniser, sightOf, tokenize }
 
 /** Every unit of the file must be one that can be converted. */
 function checkUnits(tag: string, { units }: LanguageFile): void {
-  const named = [units.duration, units.storage, units.mass, units.distance, units.bare, units.fused.units ?? {}].flatMap((one) => Object.keys(one))
+  const named = [units.duration, units.storage, units.mass, units.distance, units.bare, units.working, units.fused.units ?? {}].flatMap((one) => Object.keys(one))
   const unknown = [...named, ...units.fixed.map(({ unit }) => unit)].filter((unit) => !isUnit(unit))
   if (unknown.length > 0) throw new Error(`The language file "${tag}" is not valid. units: saydo does not know the unit ${unknown.map((unit) => `"${unit}"`).join(', ')}`)
 }

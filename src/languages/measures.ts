@@ -30,7 +30,7 @@ function unitAt({ tokens, words }: Scan, index: number): UnitHit | undefined {
   let calendar: Calendar
   for (let i = 0; i < 4; i++) {
     const unit = words.unit.all.at(tokens, at)
-    if (unit) return { ...unit.value, calendar: unit.value.dimension === 'duration' ? calendar : undefined, to: unit.to }
+    if (unit) return { dimension: unit.value.dimension, unit: unit.value.unit, calendar: unit.value.business ? 'business' : unit.value.dimension === 'duration' ? calendar : undefined, to: unit.to }
     const business = words.unit.business.at(tokens, at)
     const plain = words.unit.calendar.at(tokens, at)
     if (business) calendar = 'business'
@@ -82,11 +82,15 @@ function articled(scan: Scan, from: number): Core | undefined {
   return shown ? makeCore(from, single(1), unit) : undefined
 }
 
+const BOUNDING: ReadonlySet<string | undefined> = new Set(['atMost', 'upTo', 'until', 'under'])
+
 /** "within the hour": a unit without a number, after a word that bounds it. */
 function bare(scan: Scan, from: number): Core | undefined {
   const { tokens, words } = scan
   const hit = words.unit.bare.at(tokens, from)
-  if (!hit || words.bound.duration.before(tokens, from)?.value !== 'atMost') return undefined
+  const bound = words.bound.duration.before(tokens, from)?.value
+  // "up to the day of departure", "until the day before" name a day, "do hodiny" is an hour.
+  if (!hit || !BOUNDING.has(bound) || (bound !== 'atMost' && Object.keys(anchorAt(scan, hit.to)).length > 0)) return undefined
   return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
 }
 

@@ -3,6 +3,8 @@ import type { LanguageFile } from './data.js'
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…'])
 const CLOSERS = /["”»«“’')\]]/u
+/** A word with a capital, past the space and the opening quotation mark. */
+const CAPITAL = /^[\s"“„«(]*\p{Lu}/u
 const OPENERS = /["“„«»‘'([]/u
 
 interface Rules {
@@ -27,10 +29,11 @@ function opensSentence(text: string, from: number): boolean {
 }
 
 /** "approx. 5", "No. 5", "5. October", "1. Open the app": a stop that ends no sentence. */
-function isInner(tokens: readonly Token[], index: number, first: number, rules: Rules): boolean {
+function isInner(text: string, tokens: readonly Token[], index: number, first: number, rules: Rules): boolean {
   const before = tokens[index - 1]
   if (tokens[index]?.norm !== '.' || !before || before.end !== tokens[index]?.start) return false
   if (before.kind === 'number') return index - 1 === first || rules.isMonth(tokens, index + 1)
+  if (rules.final.has(before.norm)) return !CAPITAL.test(text.slice(before.end + 1, before.end + 8))
   return rules.inside.has(before.norm) || (before.norm.length === 1 && /\p{L}/u.test(before.norm))
 }
 
@@ -40,7 +43,7 @@ function endAt(text: string, tokens: readonly Token[], index: number, first: num
   if (!token) return -1
   const dotted = token.kind === 'word' && text[token.end - 1] === '.'
   if (!ENDS.has(token.norm) && !dotted) return -1
-  if (dotted ? !rules.final.has(token.norm) : isInner(tokens, index, first, rules)) return -1
+  if (dotted ? !rules.final.has(token.norm) : isInner(text, tokens, index, first, rules)) return -1
   const close = closeAt(text, token.end)
   return close >= 0 && opensSentence(text, close) ? close : -1
 }

@@ -6,6 +6,8 @@ import { lexicon, type Lexicon } from './lexicon.js'
 export interface Unit {
   readonly dimension: Dimension
   readonly unit: string
+  /** The word says by itself that working time is meant: "wd", "р.д.". */
+  readonly business?: boolean
 }
 
 /** A duration that is one phrase: "overnight", "fortnight", "двухнедельный". */
@@ -75,7 +77,8 @@ function nthPhrases({ nth }: LanguageFile['units']): (readonly [string, Nth])[] 
 }
 
 function unitWords(units: LanguageFile['units']): Lexicon<Unit> {
-  return lexicon(DIMENSIONS.flatMap((dimension) => [...pairs(units[dimension], (unit): Unit => ({ dimension, unit }))]))
+  const working = pairs(units.working, (unit): Unit => ({ dimension: 'duration', unit, business: true }))
+  return lexicon([...working, ...DIMENSIONS.flatMap((dimension) => [...pairs(units[dimension], (unit): Unit => ({ dimension, unit }))])])
 }
 
 function daySet(key: string): readonly number[] {
@@ -84,7 +87,7 @@ function daySet(key: string): readonly number[] {
 
 function boundWords({ before, after, duration, moment, approximate, fillers }: LanguageFile['bounds']) {
   return {
-    before: bounds(before), duration: bounds(before, duration), moment: bounds(before, moment), after: bounds(after),
+    before: bounds(before), duration: bounds(duration, before), moment: bounds(moment, before), after: bounds(after),
     approximate: flags(approximate), fillers: flags(fillers),
   }
 }
@@ -92,13 +95,13 @@ function boundWords({ before, after, duration, moment, approximate, fillers }: L
 function clockWords(clock: LanguageFile['clock']) {
   return {
     am: flags(clock.am), pm: flags(clock.pm), words: numbers(clock.words), past: numbers(clock.past), half: numbers(clock.half),
-    hours: numbers(clock.hours), marker: flags(clock.marker), suffix: flags(clock.suffix), range: flags(clock.range), to: flags(clock.to),
+    hours: numbers(clock.hours), marker: flags(clock.marker), suffix: flags(clock.suffix), after: flags(clock.after), range: flags(clock.range), to: flags(clock.to),
   }
 }
 
 function dateWords(dates: LanguageFile['dates']) {
   return {
-    order: dates.order, dotted: dates.dotted, months: numbers(dates.months), of: flags(dates.of), year: flags(dates.year),
+    order: dates.order, dotted: dates.dotted, months: numbers(dates.months), of: flags(dates.of), year: flags(dates.year), day: flags(dates.day),
     parts: names(dates.parts), in: flags(dates.in), capital: new Set(dates.capital),
   }
 }

@@ -51,7 +51,7 @@ const pathOf = (side: Side, index: number): string => `${side}/${index + 1}.md`
 export function exampleFiles(example: Example, config?: Config): readonly SourceFile[] {
   const tagsOf = (side: Side, path: string): SourceFile['tags'] => {
     const { path: _, ...tags } = config?.[side].find((entry) => entry.path === path) ?? { path }
-    return tags
+    return { language: example.language, ...tags }
   }
   const of = (side: Side): readonly SourceFile[] => example[side].map((source, index) => {
     const path = pathOf(side, index)
