@@ -105,7 +105,19 @@ function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], s
   })
 }
 
-const severityOf = (duel: Duel): Severity => lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2)
+/** So much of all that two places say must be common for a disagreement to be sure. */
+const MOSTLY = 0.5
+const NEARLY_ALL = 0.9
+const MOSTLY_AT_WORK = 0.6
+
+/** Measured on 23 labelled companies: what shares less was wrong more often than right. */
+function isSure({ pair, promise, told }: Duel): boolean {
+  if (pair.telling === 0) return false
+  if (promise.evidence === 'trail' && told.evidence === 'trail') return pair.mutual >= NEARLY_ALL
+  return pair.a.side === 'do' ? pair.mutual >= MOSTLY_AT_WORK : pair.mutual >= MOSTLY || speaksOfAll(pair)
+}
+
+const severityOf = (duel: Duel): Severity => (isSure(duel) ? lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2) : 'info')
 
 /** On one side no place outranks the other: either being worse is a disagreement. */
 function differs(duel: Duel, money: Money): boolean {

@@ -13,6 +13,7 @@ const KNOWN = 0.6
 /** Below these, no staff passage comes near. */
 const SURELY = 0.15
 const SURELY_NEW = 0.25
+const GIFT_WORDS = 4
 /** Words this near count as the promise's own: the sentence itself, its row, the sentence before it; not its heading. */
 const NEAR = 0.55
 /** What the same measure, or the same amount, adds. */
@@ -63,6 +64,10 @@ function familiar(context: CheckContext): (promise: Statement) => number {
   return (promise) => cover(wordsOf(promise, OWN, context.matched.weight), told)
 }
 
+/** Something free or guaranteed that is named, and no amount that leads elsewhere ("free over €50, otherwise €4.90"): of such promises most were right. */
+const isPlainGift = (promise: Statement): boolean =>
+  (promise.cues.has('free') || promise.cues.has('guarantee')) && content(promise) >= GIFT_WORDS && promise.claims.every(({ quantity }) => quantity?.dimension !== 'money' || quantity.high === 0)
+
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
 export function checkCoverage(context: CheckContext): Outcome {
   if (!context.extracts.some((extract) => extract.side === 'do')) return { findings: [], silences: [] }
@@ -74,7 +79,7 @@ export function checkCoverage(context: CheckContext): Outcome {
     const told = backing(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue
-    const sure = told < SURELY && familiarity < SURELY_NEW
+    const sure = told < SURELY && familiarity < SURELY_NEW && isPlainGift(promise)
     findings.push(finding({
       ruleId: 'promise/unbacked', severity: sure ? 'warning' : 'info', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,
       what: phrase('finding.unbacked'), why: [phrase('why.unbacked')],

@@ -22,7 +22,7 @@ interface Order {
 }
 
 const ORDERS: readonly Order[] = [
-  { ruleId: 'promise/withheld', what: 'finding.withheld', severity: 'error', cue: 'secrecy', need: 0.8, fits: (promise) => !promise.cues.has('secrecy'), prefers: ['free', 'give', 'get', 'offer'] },
+  { ruleId: 'promise/withheld', what: 'finding.withheld', severity: 'error', cue: 'secrecy', need: 0.8, fits: (promise, told) => !promise.cues.has('secrecy') && !told.cues.has('own-words'), prefers: ['free', 'give', 'get', 'offer'] },
   { ruleId: 'promise/contradicted', what: 'finding.contradicted.no-promise', severity: 'warning', cue: 'no-promise', need: 0.6, fits: () => true, prefers: ['guarantee', 'absolute'] },
   {
     ruleId: 'promise/contradicted', what: 'finding.contradicted.questions', severity: 'warning', cue: 'ask-why', need: 0.5,
@@ -80,7 +80,7 @@ function report(order: Order, pair: Alignment): Finding {
   const name = order.ruleId.split('/')[1] as string
   return finding({
     strength: preference(pair),
-    ruleId: order.ruleId, severity: order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
+    ruleId: order.ruleId, severity: order.cue === 'approval' && pair.scope.relation === 'wider' ? 'info' : order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared) })],
   })

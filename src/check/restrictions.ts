@@ -68,13 +68,23 @@ function disclosed(chosen: Alignment, pairs: readonly Alignment[], { matched, sc
   })
 }
 
+/** Words that plainly bar somebody; "only" and "proof" stand in many a rule that takes nothing away. */
+const BARS: ReadonlySet<string> = new Set(['only-for', 'refuse', 'deny', 'except', 'own-limit'])
+/** Where two sentences share this much of all they say, staff are told the promise itself, limits and all. */
+const RESTATED = 0.6
+const MOSTLY = 0.6
+
+/** Measured on 23 labelled companies: of those that fit this nearly all were right, of the others one in five. */
+const isPlain = (pair: Alignment, limit: string): boolean =>
+  BARS.has(limit) && pair.scope.relation === 'same' && pair.mutual < RESTATED && pair.coverage >= MOSTLY
+
 function report(pair: Alignment, limit: string): Finding {
   const universal = pair.a.cues.has('absolute')
   const automatic = pair.a.cues.has('automatic') && limit === 'proof'
   const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
   const ruleId = automatic || barred ? 'promise/contradicted' : 'promise/undisclosed-condition'
   return finding({
-    ruleId, severity: (isConcrete(pair.a) || universal) && (pair.telling >= 2 || pair.coverage >= 0.7) ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
+    ruleId, severity: isPlain(pair, limit) && (isConcrete(pair.a) || universal) ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
     why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared) })],

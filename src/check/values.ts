@@ -138,9 +138,11 @@ function contradiction(duel: Duel): Finding {
   const { pair, promise, told } = duel
   // A general promise and a worse rule for a part of it: the customer was not told of the exception.
   if (isException(duel)) return exception(duel)
-  const doubts = (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
+  // What staff are told in general seldom means the one thing that a page is narrow about.
+  const general = pair.scope.relation !== 'wider' ? 0 : pair.telling >= 2 ? 1 : 2
+  const doubts = general + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
-    ruleId: 'promise/contradicted', severity: lowered('error', doubts >= 3 ? 2 : doubts >= 1 ? 1 : 0), topic: promise.topic ?? told.topic,
+    ruleId: 'promise/contradicted', severity: lowered('error', Math.min(doubts, 2)), topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
     why: [
