@@ -168,4 +168,4 @@ function exception(duel: Duel): Finding {
 }
 
 /** Matched words for people: without the marks of unknown words and topics. */
-export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !key.startsWith('@')).slice(0, 4).join(', ')
+export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !/^[@=]/.test(key)).slice(0, 4).join(', ')

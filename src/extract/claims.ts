@@ -72,6 +72,8 @@ function nearTopic(setting: Setting, topic: string, at: number): number {
   return -FAR * Math.min(12, Math.min(...hits.map((hit) => Math.max(0, at - hit.to, hit.from - at))))
 }
 
+const HAS_TIME: ReadonlySet<string> = new Set(['purchase', 'delivery', 'collection'])
+
 /** Roles told by general words alone: "{money} off" is a benefit whatever the topic. Lists are `cues/role-*.yaml`. */
 const GENERAL: readonly Role[] = ['threshold', 'deposit', 'benefit', 'fee', 'term', 'notice', 'window', 'deadline', 'cutoff', 'opening', 'rate']
 
@@ -94,6 +96,8 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (above) return above
   if (quantity.dimension === 'clock') return quantity.bound === 'from' ? 'opening' : quantity.bound === 'until' || quantity.bound === 'atMost' ? 'cutoff' : undefined
   if (quantity.dimension === 'duration' && quantity.relation === 'before') return 'notice'
+  // Counted from what the customer did or got, and nobody is said to do anything by then: time that the customer has.
+  if (quantity.dimension === 'duration' && quantity.relation === 'after' && quantity.anchor !== undefined && HAS_TIME.has(quantity.anchor)) return 'window'
   // "the same day", "overnight": said of what the company does.
   if (quantity.dimension === 'duration' && quantity.unit === 'day' && quantity.high <= 1 && quantity.bound === 'exact') return 'deadline'
   return undefined

@@ -1,5 +1,6 @@
 import type { Label, Mark, Statement } from '../model/claim.js'
 import type { Block, Document } from '../model/document.js'
+import type { Quantity } from '../model/quantity.js'
 import { sourceSpan, type Span } from '../model/text.js'
 import { bareAmount, keysAsSentence } from './bare.js'
 import { claimsOf } from './claims.js'
@@ -46,7 +47,14 @@ const QUOTES = new Set(['"', '“', '„', '«', '‘'])
 const isQuoted = (lexed: Lexed, clause: Clause): boolean => QUOTES.has(lexed.tokens[clause.from]?.norm ?? '')
 
 const leans = (clause: Clause, own: ReadonlyMap<string, number>): boolean =>
-  clause.goesOn || (clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW)
+  clause.goesOn || ordersOfIt(clause) || (clause.hits.some((hit) => hit.key === 'cue:pronoun') && own.size <= FEW)
+
+/** Orders that take something from a promise. */
+const ORDERS: ReadonlySet<string> = new Set(['cue:secrecy', 'cue:approval'])
+
+/** "Don't bring it up at the sale": what the order is about stood before it, however much it goes on to say. */
+const ordersOfIt = ({ hits }: Clause): boolean =>
+  hits.some((order) => ORDERS.has(order.key) && hits.some((hit) => hit.key === 'cue:pronoun' && order.from < hit.from && hit.to <= order.to))
 
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
@@ -75,6 +83,10 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
     const span = sourceSpan(block.prose, clause)
     const claims = claimsOf({ prose: block.prose, lexed, clause, trail, before, kit: context.kit })
+    for (const { quantity } of clause.quantities) {
+      const key = amountKey(quantity)
+      if (key) raise(key, 1)
+    }
     for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
@@ -88,6 +100,13 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     }
   })
 }
+
+/** Amounts that are worth looking up: the same sum or time on both sides is as good a sign as a word in common. */
+const SAID_OF_MANY: ReadonlySet<Quantity['dimension']> = new Set(['count', 'date', 'age', 'schedule'])
+
+/** `=duration:30`: so many days, such a sum, such a time of day; nothing for what counts, or comes to nothing. */
+const amountKey = ({ dimension, low, high, amount }: Quantity): string | undefined =>
+  SAID_OF_MANY.has(dimension) || !Number.isFinite(high) || amount[1] === 0 ? undefined : `=${dimension}:${Number(low.toPrecision(6))}-${Number(high.toPrecision(6))}`
 
 /** Adds what only the lay-out tells: a unit from the key, days from the row. */
 function withAmounts(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): Clause {

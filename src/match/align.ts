@@ -43,7 +43,7 @@ export function aligner(weight: (key: string) => number, scopes: ScopeJudge): Al
       const coverage = Math.min(1, score / Math.max(0.2, Math.min(massOf(a), massOf(b))))
       const mutual = Math.min(1, score / Math.max(0.2, massOf(a), massOf(b)))
       shared.sort((x, y) => y[1] - x[1])
-      const telling = shared.filter(([key, w]) => w >= TELLING && !key.startsWith('@')).length
+      const telling = shared.filter(([key, w]) => w >= TELLING && !/^[@=]/.test(key)).length
       return { a, b, score, coverage, mutual, telling, shared: shared.map(([key]) => key), scope: scopes.relate(a, b) }
     },
   }

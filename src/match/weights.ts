@@ -2,7 +2,7 @@ import type { Statement } from '../model/claim.js'
 import type { Concept } from '../model/pack.js'
 
 /** What a key is worth before its frequency is known. */
-const WORTH = { concept: 1, scope: 0.55, common: 0.15, word: 0.75, topic: 0.5 }
+const WORTH = { concept: 1, scope: 0.55, common: 0.15, word: 0.75, topic: 0.5, amount: 0.5 }
 
 /** So many mentions leave a word telling: a company repeats its own subject, and a few mentions must not make it common. */
 const FEW = 6
@@ -17,7 +17,7 @@ export function keyWeights(statements: readonly Statement[], concepts: readonly 
   }
   const few = Math.max(FEW, SHARE * statements.length)
   return (key) => {
-    const base = key.startsWith('~') ? WORTH.word : key.startsWith('#') || key.startsWith('@') ? WORTH.topic : (worth.get(key) ?? WORTH.concept)
+    const base = key.startsWith('~') ? WORTH.word : key.startsWith('=') ? WORTH.amount : key.startsWith('#') || key.startsWith('@') ? WORTH.topic : (worth.get(key) ?? WORTH.concept)
     return base / (1 + Math.max(0, (frequency.get(key) ?? 0) - few) / (1.6 * few))
   }
 }
