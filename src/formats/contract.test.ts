@@ -59,9 +59,10 @@ describe.each(formats)('the format $id', ({ id, extensions, load }) => {
     }), { numRuns: 300 })
   })
 
-  it('reads long files in linear time', async () => {
+  it('reads long files', async () => {
     const format = await load()
-    format.read('We refund within 14 days & more. **Really**: yes\n\n'.repeat(4_000))
+    const reading = format.read('We refund within 14 days & more. **Really**: yes\n\n'.repeat(4_000))
+    expect(reading.blocks.length + reading.problems.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,0 +1,122 @@
+import type { QuantityHit } from '../model/quantity.js'
+import type { Token } from '../model/token.js'
+import { ACCEPT, type State } from './state.js'
+
+/** A pattern that is ready to be followed. */
+export interface Entry {
+  readonly id: number
+  readonly key: string
+  readonly start: State
+  readonly firsts: Firsts
+  readonly atStart: boolean
+  readonly atEnd: boolean
+  readonly negative: boolean
+}
+
+/** What a pattern can begin with. */
+export interface Firsts {
+  readonly words: readonly string[]
+  readonly prefixes: readonly string[]
+  readonly lists: readonly string[]
+  readonly slot: boolean
+}
+
+export interface Text {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  readonly slots: ReadonlyMap<number, QuantityHit>
+  /** The patterns of each cue list that the sentence gives a chance. */
+  readonly lists: ReadonlyMap<string, readonly Entry[]>
+  /** Where the words of a list end that start at a token: `<customer>` stands in many patterns and is looked up once. */
+  readonly ends: Map<string, (readonly number[] | undefined)[]>
+}
+
+/** Marks that do not break a phrase: quotation marks, brackets and commas. Everything else divides. */
+const THIN = new Set([',', '"', '“', '”', '„', '«', '»', '(', ')', '‘', '’', "'", '*', '_'])
+
+/** No tokens, no patterns. */
+export const NONE: readonly number[] = []
+
+/** Passes over thin marks (quotes, brackets, commas). */
+function overThin(text: Text, at: number): number {
+  let i = at
+  while (i < text.to && (text.tokens[i] as Token).kind === 'mark' && THIN.has((text.tokens[i] as Token).norm)) i++
+  return i
+}
+
+/** Follows a pattern from token `at` on; gives the token after the match, or -1. Shortest gaps and longest options first. */
+export function follow(text: Text, start: State, at: number): number {
+  let state = start
+  let i = at
+  while (state.type !== 'accept') {
+    if (state.type === 'split') return firstOf(text, state.options, i)
+    if (i > at) i = overThin(text, i)
+    if (state.type === 'gap') return gap(text, state.next, i, state.most)
+    if (i >= text.to) return -1
+    if (state.type === 'list') return firstEnd(text, state.next, ends(text, state.id, i))
+    if (state.type === 'slot') {
+      const hit = text.slots.get(i)
+      if (!hit || (state.dimension !== 'number' && hit.quantity.dimension !== state.dimension)) return -1
+      i = hit.lastToken
+    } else {
+      if (!fits(state, text.tokens[i] as Token)) return -1
+      i++
+    }
+    state = state.next
+  }
+  return i
+}
+
+type Single = Extract<State, { readonly type: 'word' | 'prefix' | 'any' }>
+
+function fits(state: Single, token: Token): boolean {
+  if (state.type === 'any') return token.kind !== 'mark'
+  return state.type === 'word' ? token.norm === state.norm : token.norm.startsWith(state.norm)
+}
+
+function firstOf(text: Text, options: readonly State[], at: number): number {
+  for (const option of options) {
+    const end = follow(text, option, option === ACCEPT ? at : overThin(text, at))
+    if (end >= 0) return end
+  }
+  return -1
+}
+
+function firstEnd(text: Text, next: State, starts: readonly number[]): number {
+  for (const start of starts) {
+    const end = next === ACCEPT ? start : follow(text, next, overThin(text, start))
+    if (end >= 0) return end
+  }
+  return -1
+}
+
+function gap(text: Text, next: State, at: number, most: number): number {
+  let i = at
+  for (let words = 0; words <= most && i <= text.to; words++) {
+    const end = follow(text, next, i)
+    if (end >= 0) return end
+    i = overThin(text, i)
+    if (i >= text.to || (text.tokens[i] as Token).kind === 'mark') return -1
+    i++
+  }
+  return -1
+}
+
+/** Where the words of a list end that start at a token, longest first. */
+export function ends(text: Text, id: string, at: number): readonly number[] {
+  let known = text.ends.get(id)
+  if (!known) text.ends.set(id, (known = []))
+  return (known[at] ??= endsOf(text, id, at))
+}
+
+function endsOf(text: Text, id: string, at: number): readonly number[] {
+  const { norm } = text.tokens[at] as Token
+  const found = new Set<number>()
+  for (const { start, firsts } of text.lists.get(id) ?? []) {
+    if (!firsts.words.includes(norm) && !firsts.slot && firsts.lists.length === 0 && !firsts.prefixes.some((prefix) => norm.startsWith(prefix))) continue
+    const end = follow(text, start, at)
+    if (end > at) found.add(end)
+  }
+  return found.size === 0 ? NONE : [...found].sort((a, b) => b - a)
+}
