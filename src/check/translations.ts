@@ -17,8 +17,8 @@ interface Place {
 }
 
 /** What speaks for two claims being translations of one another. */
-const WORTH = { address: 3, section: 0.6, passage: 0.5, topic: 0.6, role: 0.3, value: 0.4, words: 1.5 }
-/** Below this they are two different claims. */
+const WORTH = { address: 3, section: 0.6, passage: 0.5, topic: 0.6, role: 0.3, value: 1, words: 1.5 }
+/** Below this, the value left aside, they are two different claims. */
 const NEED = 1.5
 /** So many places that say otherwise are shown. */
 const MOST_PLACES = 4
@@ -38,6 +38,8 @@ const roleOf = (a: Claim, b: Claim): Role | undefined => (a.role && b.role && a.
 const regions = (statement: Statement, scopes: CheckContext['scopes']): string =>
   [...new Set(statement.labels.flatMap((label) => label.keys).filter((key) => scopes.get(key) === 'region'))].sort().join(' ')
 
+const sameValue = (a: Place, b: Place): boolean => a.claim.quantity?.low === b.claim.quantity?.low && a.claim.quantity?.high === b.claim.quantity?.high
+
 function likeness(a: Place, b: Place, { matched, scopes }: CheckContext): number {
   if (a.claim.quantity?.dimension !== b.claim.quantity?.dimension || roleOf(a.claim, b.claim) === undefined || regions(a.statement, scopes) !== regions(b.statement, scopes)) return 0
   let words = 0
@@ -46,9 +48,8 @@ function likeness(a: Place, b: Place, { matched, scopes }: CheckContext): number
     if (other !== undefined) words += matched.weight(key) * near * other
   }
   const address = a.statement.address !== undefined && a.statement.address === b.statement.address
-  const value = a.claim.quantity?.low === b.claim.quantity?.low && a.claim.quantity?.high === b.claim.quantity?.high
   return (address ? WORTH.address : 0) + (a.section === b.section ? WORTH.section + (a.passage === b.passage ? WORTH.passage : 0) : 0)
-    + (a.claim.topic && a.claim.topic === b.claim.topic ? WORTH.topic : 0) + (a.claim.role === b.claim.role ? WORTH.role : 0) + (value ? WORTH.value : 0) + Math.min(WORTH.words, words)
+    + (a.claim.topic && a.claim.topic === b.claim.topic ? WORTH.topic : 0) + (a.claim.role === b.claim.role ? WORTH.role : 0) + (sameValue(a, b) ? WORTH.value : 0) + Math.min(WORTH.words, words)
 }
 
 /** The claim of the other version that is the likeliest translation, if it in turn has no likelier one. */
@@ -56,7 +57,7 @@ function counterparts(from: readonly Place[], to: readonly Place[], context: Che
   const key = ({ statement, claim }: Place): string => statement.address ?? `? ${claim.quantity?.dimension}`
   const byKey = new Map<string, Place[]>()
   for (const place of to) byKey.set(key(place), [...(byKey.get(key(place)) ?? []), place])
-  const pairs = from.flatMap((a) => (byKey.get(key(a)) ?? []).map((b) => [a, b, likeness(a, b, context)] as const)).filter(([, , score]) => score >= NEED).sort((x, y) => y[2] - x[2])
+  const pairs = from.flatMap((a) => (byKey.get(key(a)) ?? []).map((b) => [a, b, likeness(a, b, context)] as const)).filter(([a, b, score]) => score - (sameValue(a, b) ? WORTH.value : 0) >= NEED).sort((x, y) => y[2] - x[2])
   const found = new Map<Place, Place>()
   const taken = new Set<Place>()
   for (const [a, b] of pairs) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { kitFor } from '../engine/kit.js'
@@ -12,7 +12,12 @@ import { extract } from './document.js'
 const config: Config = { business: 'retail', today: '2026-05-01', say: [], do: [], terms: [], rules: {}, topics: [], rates: {}, ignore: [] } as unknown as Config
 const kit = kitFor(loadPack(new URL('../../rules', import.meta.url).pathname), config)
 const [markdown, yaml] = await Promise.all(['x.md', 'x.yaml'].map(async (name) => formatFor(name)?.load()))
-const corpus = parse(readFileSync(new URL('./claims.corpus.yaml', import.meta.url), 'utf8')) as Record<string, Record<string, string>>
+
+/** The corpora by language: English beside this file, the others as their native editors wrote them. */
+type Corpus = Readonly<Record<string, Readonly<Record<string, string>>>>
+const read = (path: string): Corpus => parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Corpus
+const others = readdirSync(new URL('../../fixtures/languages', import.meta.url))
+const corpora: readonly (readonly [string, Corpus])[] = [['en', read('./claims.corpus.yaml')], ...others.map((tag) => [tag, read(`../../fixtures/languages/${tag}/claims.yaml`)] as const)]
 
 const round = (value: number): string => String(Number(value.toPrecision(6)))
 
@@ -31,22 +36,26 @@ function show({ topic, role, members, yes, quantity }: Claim): string {
 }
 
 /** "Heading › Sentence" becomes a small document; a text in braces is a YAML file. */
-function claims(text: string): string[] {
+function claims(text: string, language: string): string[] {
   const parts = text.split(' › ')
   const source = parts.map((part, i) => (i < parts.length - 1 ? `${'#'.repeat(i + 2)} ${part}\n\n` : part)).join('')
   const reading = (text.startsWith('{') ? yaml : markdown)?.read(source)
   if (!reading) throw new Error('no reader')
-  const { statements } = extract({ ...reading, path: 'x.md', side: 'say', source, tags: {} }, kit)
+  const { statements } = extract({ ...reading, path: 'x.md', side: 'say', source, tags: { language } }, kit)
   return [...new Set(statements.filter(({ kind }) => kind !== 'heading').flatMap((statement) => statement.claims.map(show)))]
 }
 
 const words = (claim: string): boolean => / (yes|no|\{.*\})$/.test(claim)
 const named = (claim: string): boolean => !claim.startsWith('?')
 
-describe.each(Object.entries(corpus))('%s', (_, rows) => {
-  test.each(Object.entries(rows))('%s', (sentence, expected) => {
-    const found = claims(sentence)
-    const wanted = expected.split(';').map((claim) => claim.trim()).filter((claim) => claim !== '' && claim !== '*')
+const rows = corpora.flatMap(([tag, corpus]) => Object.entries(corpus).map(([title, sentences]) => ({ tag, title, sentences })))
+
+describe.each(rows)('$tag: $title', ({ tag, title, sentences }) => {
+  // Under "open" stands what is known to be read wrongly as yet.
+  const run = title === 'open' ? test.fails : test
+  run.each(Object.entries(sentences))('%s', (sentence, expected) => {
+    const found = claims(sentence, tag)
+    const wanted = (expected ?? '').split(';').map((claim) => claim.trim()).filter((claim) => claim !== '' && claim !== '*')
     for (const claim of wanted.filter((c) => c !== '?' && !c.startsWith('? '))) expect(found).toContain(claim)
     // Words may say more than the table lists; amounts must not be claimed for another topic.
     const others = found.filter((claim) => named(claim) && !wanted.includes(claim))

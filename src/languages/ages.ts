@@ -45,7 +45,9 @@ function endOfAge(scan: Scan, index: number, amount: Amount, from: number, bound
   const plural = pluralEnd(scan, amount.to)
   if (plural !== undefined && bounded) return { to: plural }
   const unit = words.age.units.at(tokens, amount.to)
-  const tail = words.age.after.at(tokens, unit?.to ?? amount.to)
+  const after = words.age.after.at(tokens, unit?.to ?? amount.to)
+  // "2+1 free" is a sum.
+  const tail = after && tokens[after.to]?.kind === 'number' ? undefined : after
   if (tail && !words.age.not.before(tokens, from)) return { to: tail.to, after: tail.value }
   // Where the same word counts years of anything ("12 rokov"), people must be spoken of.
   const people = aboutPeople(scan, index, from)

@@ -1,5 +1,5 @@
 import type { Bound } from '../model/quantity.js'
-import { leadOf, optional } from './context.js'
+import { anchorAt, leadOf, optional } from './context.js'
 import type { Hit } from './hit.js'
 import { afterRange, numberAt } from './numbers.js'
 import type { Scan } from './vocabulary.js'
@@ -63,6 +63,15 @@ function namedAt({ tokens, words }: Scan, index: number): Time | undefined {
   return named && { minutes: named.value, to: named.to, strength: 'full' }
 }
 
+/** "в 9 часов", "iki 17 val.": the hours of a day, not a number of hours. After a word that also means "within", only the afternoon is sure. */
+function isHourOfDay(scan: Scan, index: number, hour: number, next: number): boolean {
+  const { tokens, words } = scan
+  const lead = words.clock.after.before(tokens, index) ?? (hour > 12 ? words.clock.late.before(tokens, index) : undefined)
+  // "до 12 ч. преди часа", "в срок от 12 часа" count hours: an event follows, or a longer word for "within" stands before.
+  const bound = words.bound.duration.before(tokens, index)
+  return hour < 24 && lead !== undefined && (bound === undefined || bound.from >= lead.from) && Object.keys(anchorAt(scan, next)).length === 0
+}
+
 function facedAt(scan: Scan, index: number): Time | undefined {
   const { tokens, words } = scan
   const face = faceAt(scan, index)
@@ -72,8 +81,9 @@ function facedAt(scan: Scan, index: number): Time | undefined {
   if (exact) return exact
   const minutes = face.hour * 60 + face.minute
   const suffix = words.clock.suffix.at(tokens, face.to)
-  // "в 9 часов", "iki 17 val.": after such a word the hours of a day are meant, not a number of hours.
-  if (suffix && !face.written && face.hour < 24 && words.clock.after.before(tokens, index)) return { minutes, to: suffix.to, strength: face.hour > 12 ? 'full' : 'twelve' }
+  const dotted = tokens[index]?.norm.includes('.') ?? false
+  if (dotted && (suffix || words.clock.after.before(tokens, index) || words.clock.late.before(tokens, index))) return { minutes, to: suffix?.to ?? face.to, strength: 'full' }
+  if (suffix && !face.written && isHourOfDay(scan, index, face.hour, suffix.to)) return { minutes, to: suffix.to, strength: face.hour > 12 ? 'full' : 'twelve' }
   if (face.written) return { minutes, to: suffix?.to ?? face.to, strength: 'full' }
   return { minutes, to: marker?.to ?? face.to, strength: marker ? (face.hour > 12 ? 'full' : 'twelve') : 'weak' }
 }
@@ -106,8 +116,11 @@ export function hoursAt(scan: Scan, index: number, weak: boolean): Hours | undef
   const next = till?.to ?? words.clock.to.at(tokens, first.to)?.to ?? afterRange(scan, index, first.to)
   const second = next === undefined ? undefined : timeAt(scan, next, true)
   if (!second) return undefined
+  // "9–17 h": the suffix stands once, after both.
+  const suffix = words.clock.suffix.at(tokens, second.to)
   const sure = first.strength !== 'weak' || second.strength !== 'weak' || weak || till !== undefined
-  return sure && !isOther(scan, second.to) ? { stretches: stretches(first, second), to: second.to } : undefined
+  if (!sure || (!suffix && isOther(scan, second.to))) return undefined
+  return { stretches: stretches(first, second), to: suffix?.to ?? second.to }
 }
 
 function minutesOf(time: Time, bound: Bound | undefined): number {

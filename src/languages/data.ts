@@ -49,7 +49,7 @@ const schema = v.strictObject({
   bounds: v.strictObject({ before: bounds, after: bounds, duration: bounds, moment: bounds, approximate: list, fillers: list }),
   anchors: v.strictObject({ after: list, before: list, relation: v.optional(v.strictObject({ before: list, after: list }), {}), fillers: list, events: v.optional(v.record(anchor, phrases), {}) }),
   per: v.strictObject({ words: list, articles: list, alone: byName, nouns: byName }),
-  clock: v.strictObject({ am: list, pm: list, words: byNumber, past: byNumber, half: byNumber, hours: byNumber, marker: list, suffix: list, after: list, range: list, to: list }),
+  clock: v.strictObject({ am: list, pm: list, words: byNumber, past: byNumber, half: byNumber, hours: byNumber, marker: list, suffix: list, after: list, late: list, range: list, to: list }),
   dates: v.strictObject({ order: v.picklist(['dmy', 'mdy']), months: byNumber, of: list, year: list, day: list, parts: byName, in: list, dotted: v.optional(v.boolean(), false), capital: list }),
   days: v.strictObject({ names: byNumber, short: byNumber, groups: byName, ignored: list, withHours: list, always: list, fillers: list, not: list }),
   age: v.strictObject({ people: list, cues: list, plural: list, after: bounds, before: bounds, units: list, not: list }),

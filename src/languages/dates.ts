@@ -170,7 +170,7 @@ function monthsAt(scan: Scan, index: number): readonly [Day, Day] | undefined {
 function sharedMonth(scan: Scan, index: number): readonly [Day, Day] | undefined {
   const day = dayNumber(scan, index)
   const next = day && (afterRange(scan, index, day.to) ?? (scan.tokens[day.to]?.norm === '.' ? afterDash(scan, day.to + 1) : undefined))
-  const second = next === undefined ? undefined : dayFirst(scan, next)
+  const second = next === undefined ? undefined : (dayFirst(scan, next) ?? spacedDay(scan, next))
   return day && second && day.value < second.day ? [{ ...second, day: day.value }, second] : undefined
 }
 

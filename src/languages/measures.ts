@@ -82,7 +82,7 @@ function articled(scan: Scan, from: number): Core | undefined {
   return shown ? makeCore(from, single(1), unit) : undefined
 }
 
-const BOUNDING: ReadonlySet<string | undefined> = new Set(['atMost', 'upTo', 'until', 'under'])
+const BOUNDING: ReadonlySet<string | undefined> = new Set(['atMost', 'atLeast', 'upTo', 'until', 'under'])
 
 /** "within the hour": a unit without a number, after a word that bounds it. */
 function bare(scan: Scan, from: number): Core | undefined {

@@ -11,6 +11,8 @@ interface Rules {
   readonly inside: ReadonlySet<string>
   readonly final: ReadonlySet<string>
   isMonth(tokens: readonly Token[], index: number): boolean
+  /** Days are written "31. 10. 2026". */
+  readonly dotted: boolean
 }
 
 /** Where the end mark and the closing quotes after it end; -1 where no space follows. */
@@ -28,11 +30,18 @@ function opensSentence(text: string, from: number): boolean {
   return next === '' || OPENERS.test(next[0] ?? '') || !/^\p{Ll}/u.test(next)
 }
 
+/** The first or second stop of "31. 10. 2026". */
+function isPartOfDate(tokens: readonly Token[], index: number): boolean {
+  const short = (at: number): boolean => /^\d\d?$/.test(tokens[at]?.norm ?? '')
+  const year = /^(19|20)\d\d$/.test(tokens[index + 1]?.norm ?? '')
+  return short(index - 1) && ((short(index + 1) && tokens[index + 2]?.norm === '.') || (year && short(index - 3)))
+}
+
 /** "approx. 5", "No. 5", "5. October", "1. Open the app": a stop that ends no sentence. */
 function isInner(text: string, tokens: readonly Token[], index: number, first: number, rules: Rules): boolean {
   const before = tokens[index - 1]
   if (tokens[index]?.norm !== '.' || !before || before.end !== tokens[index]?.start) return false
-  if (before.kind === 'number') return index - 1 === first || rules.isMonth(tokens, index + 1)
+  if (before.kind === 'number') return index - 1 === first || rules.isMonth(tokens, index + 1) || (rules.dotted && isPartOfDate(tokens, index))
   if (rules.final.has(before.norm)) return !CAPITAL.test(text.slice(before.end + 1, before.end + 8))
   return rules.inside.has(before.norm) || (before.norm.length === 1 && /\p{L}/u.test(before.norm))
 }
@@ -55,9 +64,9 @@ function made(text: string, tokens: readonly Token[], from: number, to: number, 
 }
 
 /** Makes the sentence splitter of a language. */
-export function sentenceSplitter({ abbreviations }: LanguageFile, isMonth: Rules['isMonth']): (text: string, tokens: readonly Token[]) => Sentence[] {
+export function sentenceSplitter({ abbreviations, dates }: LanguageFile, isMonth: Rules['isMonth']): (text: string, tokens: readonly Token[]) => Sentence[] {
   const clean = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((one) => one.toLowerCase().replaceAll('.', '')))
-  const rules: Rules = { inside: clean(abbreviations.inside), final: clean(abbreviations.final), isMonth }
+  const rules: Rules = { inside: clean(abbreviations.inside), final: clean(abbreviations.final), isMonth, dotted: dates.dotted }
   return (text, tokens) => {
     const sentences: Sentence[] = []
     let from = 0

@@ -95,7 +95,7 @@ function boundWords({ before, after, duration, moment, approximate, fillers }: L
 function clockWords(clock: LanguageFile['clock']) {
   return {
     am: flags(clock.am), pm: flags(clock.pm), words: numbers(clock.words), past: numbers(clock.past), half: numbers(clock.half),
-    hours: numbers(clock.hours), marker: flags(clock.marker), suffix: flags(clock.suffix), after: flags(clock.after), range: flags(clock.range), to: flags(clock.to),
+    hours: numbers(clock.hours), marker: flags(clock.marker), suffix: flags(clock.suffix), after: flags(clock.after), late: flags(clock.late), range: flags(clock.range), to: flags(clock.to),
   }
 }
 
