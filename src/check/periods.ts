@@ -17,18 +17,22 @@ export function lastDay(statement: Statement): string | undefined {
   return ends.map((q) => q.to as string).sort().at(-1)
 }
 
+const rowEnd = ({ file, passage }: Statement, end: string | undefined): string => `${file} ${passage} ${end}`
+
 const isOffer = (statement: Statement): boolean => statement.claims.length > 0 || OFFER.some((cue) => statement.cues.has(cue) || statement.above.has(cue))
 
 /** `promise/expired`: an offer that is over, or whose end the two sides give differently. */
 export function checkPeriods(context: CheckContext): Outcome {
   const findings: Finding[] = []
   const reported = new Set<Statement>()
+  // A row may tell both when an offer ends and until when something else holds.
+  const ends = new Set([...context.matched.back.keys()].map((statement) => rowEnd(statement, lastDay(statement))))
   for (const [promise, pairs] of context.matched.across) {
     const end = lastDay(promise)
     if (!end || !isOffer(promise)) continue
     const dated = pairs.filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
     const over = end < context.config.today
-    const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end)
+    const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
     if (!over && !other) continue
     for (const pair of dated) reported.add(pair.b)
     findings.push(report(promise, over ? dated.filter((pair) => lastDay(pair.b) === end) : [other as Alignment], over, end))

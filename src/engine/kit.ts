@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import type { LanguageData, Pack, ScopeKind } from '../model/pack.js'
 import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
-import { bare, bareLanguage, compileLanguage, hasAccents, recogniser, sightOf, tokenize } from '../languages/index.js'
+import { bare, bareLanguage, compileLanguage, hasAccents, inflected, recogniser, sightOf, tokenize } from '../languages/index.js'
 import { withTopics } from '../packs/assemble.js'
 import { lexiconFor } from '../packs/lists.js'
 
@@ -58,8 +58,9 @@ const BARE: Writing = { data: bareLanguage, word: bare }
 
 function readerOf(pack: Pack, config: Config, tag: string, { data, word }: Writing): Reader {
   const file = data(pack.languages[tag] as LanguageData)
-  const endings = Array.isArray(file['endings']) ? (file['endings'] as string[]) : []
-  return { language: compileLanguage(tag, file), lexicon: lexiconFor(pack, tag, config.terms, tokenize, word), endings: [...endings].sort((a, b) => b.length - a.length) }
+  const endings = (Array.isArray(file['endings']) ? (file['endings'] as string[]) : []).toSorted((a, b) => b.length - a.length)
+  const forms = (name: string): string => (file['inflects'] === true ? inflected(name, endings) : name)
+  return { language: compileLanguage(tag, file), lexicon: lexiconFor(pack, tag, tokenize, { terms: config.terms, inflected: forms, as: word }), endings }
 }
 
 /** A record whose values are made when they are first asked for. */

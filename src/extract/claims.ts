@@ -48,7 +48,7 @@ function fit(setting: Setting, topic: Topic, measure: Measure, dimension: Quanti
   if (near.length > 0) return CUE_BONUS - FAR * Math.min(10, Math.min(...near))
   const above = Math.max(0, ...setting.trail.filter((step) => step.hits.has(`measure:${id}`)).map((step) => step.weight))
   if (above > 0) return ABOVE_BONUS * above
-  return Object.keys(measure.cues).length > 0 ? undefined : 0
+  return measure.cues[setting.language] === undefined ? 0 : undefined
 }
 
 function readings(setting: Setting, quantity: Quantity, at: number, general?: Role): Reading[] {

@@ -12,6 +12,7 @@ export interface Setting {
   /** Topics of the sentences before, in the same block. */
   readonly before: ReadonlyMap<string, number>
   readonly kit: Kit
+  readonly language: string
 }
 
 /** Topics that the clause is about, with how near their words stand (1 = in the clause). */

@@ -82,7 +82,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     // "Never say: 'A.' 'B.'": the second quotation is as unwanted as the first.
     avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
     const span = sourceSpan(block.prose, clause)
-    const claims = claimsOf({ prose: block.prose, lexed, clause, trail, before, kit: context.kit })
+    const claims = claimsOf({ prose: block.prose, lexed, clause, trail, before, kit: context.kit, language: context.language })
     for (const { quantity } of clause.quantities) {
       const key = amountKey(quantity)
       if (key) raise(key, 1)

@@ -28,5 +28,5 @@ const identifierKeys = new Set(['id', 'code', 'key', 'slug', 'sku'])
 
 /** True for a short identifier under a key that holds such. */
 export function isIdentifier(key: string | undefined, text: string): boolean {
-  return key !== undefined && identifierKeys.has(key.toLowerCase()) && /^[A-Za-z0-9_-]+$/.test(text)
+  return key !== undefined && identifierKeys.has(key.toLowerCase()) && /^[\p{L}\p{M}\p{N}_-]+$/u.test(text)
 }

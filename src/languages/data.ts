@@ -26,6 +26,7 @@ const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.strin
 
 const schema = v.strictObject({
   recognise: sight,
+  inflects: v.optional(v.boolean(), false),
   endings: list,
   separators: v.strictObject({ decimal: v.picklist(['.', ',']), group: v.picklist([',', '.', ' ']) }),
   abbreviations: v.optional(v.strictObject({ inside: list, final: list }), {}),

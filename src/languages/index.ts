@@ -9,6 +9,7 @@ import { sentenceSplitter } from './sentences.js'
 import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
 
+export { inflected } from './inflect.js'
 export { bare, bareLanguage, hasAccents, recogniser, sightOf, tokenize }
 
 /** Every unit of the file must be one that can be converted. */

@@ -51,11 +51,14 @@ function makeCore(from: number, { low, high, range, ambiguous }: Omit<Amount, 't
 const EXACT = { range: false, ambiguous: false }
 const single = (value: number): Omit<Amount, 'to' | 'digits'> => ({ low: value, high: value, ...EXACT })
 
+/** "nuo 2015 m.", "с 2019 года": a year of the calendar, not so many years. */
+const isCalendarYear = ({ low, digits }: Amount, { unit }: UnitHit): boolean => unit === 'year' && digits && low >= 1900 && low < 2200
+
 /** "30 days", "3–5 working days", "an hour and a half" */
 function numbered(scan: Scan, from: number): Core | undefined {
   const amount = amountAt(scan, from)
   const unit = amount && unitAt(scan, amount.to)
-  if (!amount || !unit) return undefined
+  if (!amount || !unit || isCalendarYear(amount, unit)) return undefined
   const tail = amount.range ? undefined : scan.words.number.tails.at(scan.tokens, unit.to)
   if (!tail) return makeCore(from, amount, unit)
   return makeCore(from, single(amount.low + tail.value), { ...unit, to: tail.to })

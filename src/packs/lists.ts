@@ -79,16 +79,16 @@ export function coverOf(pack: Pack, tag: string): ReadonlyMap<string, Cover> {
   return out
 }
 
-/** The configured terms as word lists: they are names, so they stand for every language. */
-function terms(rules: readonly TermRule[]): Lists {
-  return Object.fromEntries(rules.flatMap((term, i) => [
-    [`term:${i}`, [term.use]] as const,
-    ...term.not.map((name, j) => [`banned:${i}.${j}`, [name]] as const),
-  ]))
-}
-
 /** How patterns are written in the texts of a lexicon, such as without accents. */
 type Writing = (pattern: string) => string
+
+/** The configured terms as word lists: they are names, so they stand for every language, in the forms that it gives them. */
+function terms(rules: readonly TermRule[], inflected: Writing): Lists {
+  return Object.fromEntries(rules.flatMap((term, i) => [
+    [`term:${i}`, [inflected(term.use)]] as const,
+    ...term.not.map((name, j) => [`banned:${i}.${j}`, [inflected(name)]] as const),
+  ]))
+}
 
 const rewritten = (lists: Lists, as: Writing): Lists => Object.fromEntries(Object.entries(lists).map(([key, patterns]) => [key, patterns.map(as)]))
 
@@ -98,9 +98,18 @@ function listsOf({ patterns }: CompiledLists): Lists {
   return out
 }
 
-/** The lexicon of one language for one configuration; `as` when its texts are written otherwise than the word lists. */
-export function lexiconFor(pack: Pack, tag: string, configured: readonly TermRule[], tokenize: (text: string) => readonly Token[], as?: Writing): Lexicon {
-  const own = { ...inlineLists(pack, tag), ...terms(configured) }
+/** What a lexicon is made for. */
+export interface LexiconOptions {
+  readonly terms: readonly TermRule[]
+  /** Makes a pattern for every form of a name. */
+  readonly inflected: Writing
+  /** When texts are written otherwise than the word lists. */
+  readonly as?: Writing
+}
+
+/** The lexicon of one language for one configuration. */
+export function lexiconFor(pack: Pack, tag: string, tokenize: (text: string) => readonly Token[], { terms: configured, inflected, as }: LexiconOptions): Lexicon {
+  const own = { ...inlineLists(pack, tag), ...terms(configured, inflected) }
   const ready = pack.words?.[tag]
   if (ready === undefined) return buildLexicon(as ? rewritten(own, as) : own, tokenize)
   const parts = as ? [compileLists(rewritten(listsOf(ready), as), tokenize)] : [ready]
