@@ -41,7 +41,11 @@ function html(tag: string, start: number, walk: Walk): void {
   align(walk.builder, text, { source: walk.source, start: end - text.length, end, markdown: false })
 }
 
+/** `wording/handed-off`, `--quiet`, `{slot}`: names for programs, which nobody says to anybody. */
+const IDENTIFIER = /^\S*[/_{}=<>\\]\S*$|^-|^\S+(?:[-:.]\S+)+$|[{}]/
+
 function code(value: string, start: number, end: number, walk: Walk): void {
+  if (IDENTIFIER.test(value)) return walk.builder.instead(' ', start, end - start)
   let from = start
   while (walk.source[from] === '`') from++
   let to = end - (from - start)
