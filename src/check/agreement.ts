@@ -4,7 +4,7 @@ import type { Side } from '../model/document.js'
 import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
-import { type CheckContext, finding, lowered, type Outcome, phrase, spotOf } from './context.js'
+import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
 import { isWord } from './telling.js'
 import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
@@ -60,7 +60,7 @@ const isSameOffer = ({ role, pair }: Duel): boolean => role !== 'benefit' || (pa
 const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
 function disagreements(context: CheckContext, allies: Allies, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
-  const money = { currency: context.config.currency, rates: context.config.rates }
+  const money = moneyOf(context)
   const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
   const strongest = new Map<Claim, number>()
   for (const duel of duels) {
@@ -89,9 +89,6 @@ function alliesOf(context: CheckContext): Allies {
   }
   return (claim, side) => [...(index.get(valueOf(side, claim) ?? '') ?? [])]
 }
-
-/** So many places that say otherwise are shown. */
-const MOST_PLACES = 4
 
 /** Reported at the odd one out: the place that fewer others agree with. */
 function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], second: readonly Statement[]): Finding {

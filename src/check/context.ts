@@ -1,4 +1,5 @@
 import type { Extract, Statement } from '../model/claim.js'
+import type { Money } from '../model/compare.js'
 import type { Config } from '../model/config.js'
 import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
 import type { Severity } from '../model/finding.js'
@@ -23,6 +24,12 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   readonly silences: readonly Silence[]
 }
+
+/** The configured currency and rates, as amounts are compared with. */
+export const moneyOf = ({ config }: CheckContext): Money => ({ currency: config.currency, rates: config.rates })
+
+/** So many places that say otherwise are shown. */
+export const MOST_PLACES = 4
 
 export const phrase = (id: string, slots: Readonly<Record<string, string>> = {}): Phrase => ({ id, slots })
 

@@ -1,14 +1,13 @@
 import type { Claim, Statement } from '../model/claim.js'
-import { compare, type Money } from '../model/compare.js'
+import { compare, type Money, sameAmount } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
 import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
-import { type CheckContext, finding, lowered, type Outcome, phrase, spotOf } from './context.js'
+import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
 import { type Version, versionsOf } from './versions.js'
 
 /** A claim at its place in one version. */
 interface Place {
-  readonly version: Version
   readonly statement: Statement
   readonly claim: Claim
   /** Which section of the text it stands in, and which passage of that section. */
@@ -20,15 +19,13 @@ interface Place {
 const WORTH = { address: 3, section: 0.6, passage: 0.5, topic: 0.6, role: 0.3, value: 1, words: 1.5 }
 /** Below this, the value left aside, they are two different claims. */
 const NEED = 1.5
-/** So many places that say otherwise are shown. */
-const MOST_PLACES = 4
 
 function placesOf(version: Version): Place[] {
   const sections = [...new Set(version.statements.map(({ section }) => section))]
   const first = new Map<number, number>()
   for (const { section, passage } of version.statements) if (!first.has(section)) first.set(section, passage)
   return version.statements.filter(({ kind }) => kind === 'said').flatMap((statement) => statement.claims.filter((claim) => claim.quantity && !claim.ambiguous).map((claim) => ({
-    version, statement, claim, section: sections.indexOf(statement.section), passage: statement.passage - (first.get(statement.section) ?? 0),
+    statement, claim, section: sections.indexOf(statement.section), passage: statement.passage - (first.get(statement.section) ?? 0),
   })))
 }
 
@@ -38,7 +35,7 @@ const roleOf = (a: Claim, b: Claim): Role | undefined => (a.role && b.role && a.
 const regions = (statement: Statement, scopes: CheckContext['scopes']): string =>
   [...new Set(statement.labels.flatMap((label) => label.keys).filter((key) => scopes.get(key) === 'region'))].sort().join(' ')
 
-const sameValue = (a: Place, b: Place): boolean => a.claim.quantity?.low === b.claim.quantity?.low && a.claim.quantity?.high === b.claim.quantity?.high
+const sameValue = (a: Place, b: Place): boolean => a.claim.quantity !== undefined && b.claim.quantity !== undefined && sameAmount(a.claim.quantity, b.claim.quantity)
 
 function likeness(a: Place, b: Place, { matched, scopes }: CheckContext): number {
   if (a.claim.quantity?.dimension !== b.claim.quantity?.dimension || roleOf(a.claim, b.claim) === undefined || regions(a.statement, scopes) !== regions(b.statement, scopes)) return 0
@@ -93,7 +90,7 @@ function groupsOf(places: readonly Place[], money: Money): Place[][] {
 
 /** `promise/inconsistent` and `instruction/inconsistent` between the translations of one text: the odd one out is reported. */
 export function checkTranslations(context: CheckContext): Outcome {
-  const money = { currency: context.config.currency, rates: context.config.rates }
+  const money = moneyOf(context)
   const findings = versionsOf(context.extracts).flatMap((versions) => {
     const all = versions.map(placesOf)
     const base = all.reduce((most, places) => (places.length > most.length ? places : most), [])

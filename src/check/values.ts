@@ -6,7 +6,7 @@ import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
 import { preference } from './preference.js'
-import { type CheckContext, finding, lowered, type Outcome, phrase, silence, spotOf } from './context.js'
+import { type CheckContext, finding, lowered, moneyOf, type Outcome, phrase, silence, spotOf } from './context.js'
 
 /** One claim of a promise set against one claim of an instruction. */
 export interface Duel {
@@ -90,7 +90,7 @@ export const CLOSE = 0.75
 
 /** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */
 export function checkValues(context: CheckContext): Outcome {
-  const money = { currency: context.config.currency, rates: context.config.rates }
+  const money = moneyOf(context)
   const findings: Finding[] = []
   const silences: Silence[] = []
   const duels = [...context.matched.across.values()].flat().filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => duelsOf(pair, money))

@@ -3,7 +3,6 @@ import type { Extract, Statement } from '../model/claim.js'
 /** One text in one language. */
 export interface Version {
   readonly language: string
-  readonly file: string
   readonly statements: readonly Statement[]
 }
 
@@ -16,7 +15,7 @@ function withoutLanguage(path: string, tags: ReadonlySet<string>): string {
 /** Files that hold several languages side by side: a table of texts with a key or a column for each. */
 function inside(extract: Extract): Version[] {
   const languages = [...new Set(extract.statements.filter((statement) => statement.address !== undefined).map((statement) => statement.language))]
-  return languages.map((language) => ({ language, file: extract.file, statements: extract.statements.filter((statement) => statement.language === language) }))
+  return languages.map((language) => ({ language, statements: extract.statements.filter((statement) => statement.language === language) }))
 }
 
 /** Texts of one side that are versions of one another: the same path but for the language, or the same keys. */
@@ -26,7 +25,7 @@ export function versionsOf(extracts: readonly Extract[]): readonly (readonly Ver
   const byPath = new Map<string, Version[]>()
   for (const extract of extracts) {
     const key = `${extract.side} ${withoutLanguage(extract.file, tags)}`
-    byPath.set(key, [...(byPath.get(key) ?? []), { language: extract.language, file: extract.file, statements: extract.statements }])
+    byPath.set(key, [...(byPath.get(key) ?? []), { language: extract.language, statements: extract.statements }])
   }
   const files = [...byPath.values()].filter((versions) => new Set(versions.map(({ language }) => language)).size > 1)
   return [...files, ...extracts.map(inside).filter((versions) => versions.length > 1)]

@@ -34,7 +34,7 @@ export function kitFor(pack: Pack, config: Config): Kit {
 
 /** Readers for every language that the pack has, each compiled when it is first asked for. */
 function newKit(pack: Pack, config: Config): Kit {
-  const sights = Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)]))
+  const sights = pack.sights ?? Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)]))
   const tags = Object.keys(pack.languages)
   return {
     readers: lazily(tags, (tag) => readerOf(pack, config, tag, PLAIN)),
@@ -44,7 +44,7 @@ function newKit(pack: Pack, config: Config): Kit {
 }
 
 /** Concepts that name a group of customers, products or places, and which kind of group. */
-export const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
+const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
   new Map(pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
 
 /** How a language is written: as its file says, or without accents. */

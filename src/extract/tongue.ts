@@ -21,15 +21,18 @@ const ACCENT = /\p{M}/u
 /** `sk` of "sk-SK"; nothing of "Slovak" or "all", which are no tags. */
 const tagOf = (stated: string | undefined): string | undefined => /^([a-z]{2,3})(?:[-_]|$)/.exec(stated?.toLowerCase() ?? '')?.[1]
 
+/** Asked by name alone: to look at a reader is to compile its language. */
+const canRead = (kit: Kit, tag: string): boolean => Object.hasOwn(kit.readers, tag)
+
 /** `site/sk/faq.md`, `messages.bg.yaml`, `returns_lt.html`, `locales/ru-RU.json`: the last part of the path that is a language's tag. */
 function fromPath(path: string, kit: Kit): string | undefined {
   const parts = path.split('/').flatMap((step) => [step, ...step.split(/[._-]/)])
-  return parts.map((part) => /^([a-z]{2})(?:[-_][A-Z]{2,4})?$/.exec(part)?.[1]).filter((tag) => tag !== undefined && kit.readers[tag]).at(-1)
+  return parts.map((part) => /^([a-z]{2})(?:[-_][A-Z]{2,4})?$/.exec(part)?.[1]).filter((tag) => tag !== undefined && canRead(kit, tag)).at(-1)
 }
 
 /** A map of texts by language: `en: …`, `sk: …`. */
 const fromKey = (block: Block, kit: Kit): string | undefined =>
-  block.trail.filter((step) => step.kind === 'key' || step.kind === 'column').map((step) => tagOf(step.text)).filter((tag) => tag !== undefined && kit.readers[tag]).at(-1)
+  block.trail.filter((step) => step.kind === 'key' || step.kind === 'column').map((step) => tagOf(step.text)).filter((tag) => tag !== undefined && canRead(kit, tag)).at(-1)
 
 const textOf = (blocks: readonly Block[]): string => {
   let text = ''
@@ -47,12 +50,12 @@ export function tonguesOf(document: Document, kit: Kit): Tongues {
   // A few words that look foreign are more likely a name than a document that nobody here can read.
   const guessed = (text: string, expected?: string): string | undefined => {
     const guess = kit.recognise(text, expected)
-    return guess === undefined || kit.readers[guess] || text.length >= LONGER ? guess : undefined
+    return guess === undefined || canRead(kit, guess) || text.length >= LONGER ? guess : undefined
   }
   const main = stated ?? guessed(textOf(document.blocks)) ?? kit.fallback
   const unread = new Set<string>()
   const readable = (tag: string): string | undefined => {
-    if (kit.readers[tag]) return tag
+    if (canRead(kit, tag)) return tag
     unread.add(tag)
     return undefined
   }
@@ -66,5 +69,5 @@ export function tonguesOf(document: Document, kit: Kit): Tongues {
   for (const block of document.blocks) known.set(block, read(block))
   const accented = new Set(document.blocks.filter((block) => ACCENT.test(block.prose.text.normalize('NFD'))).map((block) => known.get(block)))
   const readerOf = (tag: string | undefined): Reader | undefined => tag === undefined ? undefined : ((accented.has(tag) ? undefined : kit.bareReaders[tag]) ?? kit.readers[tag])
-  return { main: kit.readers[main] ? main : undefined, of: (block) => readerOf(known.get(block)), unread: [...unread] }
+  return { main: canRead(kit, main) ? main : undefined, of: (block) => readerOf(known.get(block)), unread: [...unread] }
 }

@@ -126,6 +126,8 @@ export interface Pack {
   readonly cues: readonly Cue[]
   readonly rules: readonly Rule[]
   readonly languages: Readonly<Record<string, LanguageData>>
+  /** How each language looks that can be read, by tag; noted when saydo was built, so that no run reads the files of them all. */
+  readonly sights?: Readonly<Record<string, Sight>>
   /** By tag: languages that can be told from the others but not read. */
   readonly others: Readonly<Record<string, Sight>>
   /** The words of languages that do not stand in the lists themselves, by tag; each is read when it is first asked for. */

@@ -112,7 +112,12 @@ function chances(tokens: readonly Token[], { from, to }: Sentence, quantities: r
 function matchAll(tokens: readonly Token[], sentence: Sentence, quantities: readonly QuantityHit[], shelf: Shelf): Hit[] {
   const met = chances(tokens, sentence, quantities, shelf)
   const lists = new Map<string, Entry[]>()
-  for (const one of met) if (one.key.startsWith('cue:') && !one.negative) lists.set(one.key.slice(4), [...(lists.get(one.key.slice(4)) ?? []), one])
+  for (const one of met) {
+    if (!one.key.startsWith('cue:') || one.negative) continue
+    const list = lists.get(one.key.slice(4))
+    if (list) list.push(one)
+    else lists.set(one.key.slice(4), [one])
+  }
   const text: Text = { tokens, from: sentence.from, to: sentence.to, slots: new Map(quantities.map((hit) => [hit.firstToken, hit])), lists, ends: new Map() }
   const places = placesOf(text)
   const found: Found[] = []

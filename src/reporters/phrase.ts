@@ -10,6 +10,9 @@ const LANGUAGE = 'language'
 /** The tag of the language that messages are written in. */
 export const languageOf = (messages: Messages): string => messages[LANGUAGE] ?? 'en'
 
+/** What a language is called in another one (`locale`), or its tag. */
+export const languageName = (tag: string, locale: string): string => new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+
 /** A template may come in forms for numbers: `summary.errors.one`, `.few`, `.other`; the slot `n` decides. */
 function template(phrase: Phrase, messages: Messages): string | undefined {
   const plain = messages[phrase.id]

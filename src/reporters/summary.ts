@@ -1,4 +1,5 @@
 import type { Finding, Phrase, Report } from '../model/finding.js'
+import { languageName } from './phrase.js'
 
 /** Something that the summary says; bad news is shown in colour. */
 export interface Line {
@@ -28,15 +29,10 @@ function counts({ summary, problems }: Report): Line | undefined {
   return { tone: summary.errors > 0 || problems.length > 0 ? 'bad' : 'warn', phrases }
 }
 
-/** The language's name in the language of the report, or its tag. */
-function nameOf(tag: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
-}
-
 /** Each language that was passed over, said once. */
 function unreadLines({ unread }: Report, locale: string): readonly Line[] {
   return unread.map(({ tag, files }) => ({
-    tone: 'warn', phrases: [{ id: 'summary.unread', slots: { n: String(files.length), language: nameOf(tag, locale), file: files[0] as string } }],
+    tone: 'warn', phrases: [{ id: 'summary.unread', slots: { n: String(files.length), language: languageName(tag, locale), file: files[0] as string } }],
   }))
 }
 

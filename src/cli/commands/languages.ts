@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Pack } from '../../model/pack.js'
 import { type Cover, coverOf } from '../../packs/lists.js'
-import { say } from '../../reporters/phrase.js'
+import { languageName, say } from '../../reporters/phrase.js'
 import { EXIT, localeOption, messagesOf, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
@@ -25,7 +25,7 @@ function rowOf(pack: Pack, tag: string, locale: string): Row {
   const cover = coverOf(pack, tag)
   const sum = (kinds: readonly string[]): Cover => kinds.flatMap((kind) => cover.get(kind) ?? []).reduce((a, b) => ({ filled: a.filled + b.filled, of: a.of + b.of, patterns: a.patterns + b.patterns }), { filled: 0, of: 0, patterns: 0 })
   return {
-    tag, name: new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag, speaks: pack.messages[tag] !== undefined,
+    tag, name: languageName(tag, locale), speaks: pack.messages[tag] !== undefined,
     parts: Object.fromEntries(Object.entries(PARTS).map(([part, kinds]) => [part, sum(kinds)])),
   }
 }
@@ -46,7 +46,7 @@ export function addLanguages(program: Command, world: World, finish: Finish): vo
       else {
         const part = (row: Row, name: string): string => `${name} ${row.parts[name]?.filled}/${row.parts[name]?.of}`
         const line = (row: Row): string => `${row.tag}  ${row.name.padEnd(12)}  ${Object.keys(PARTS).map((name) => part(row, name).padEnd(20)).join('')}${say({ id: row.speaks ? 'cli.speaks' : 'cli.speaks-not', slots: {} }, messages)}`
-        const others = Object.keys(pack.others).filter((tag) => !pack.languages[tag]).map((tag) => new Intl.DisplayNames([options.locale], { type: 'language' }).of(tag) ?? tag)
+        const others = Object.keys(pack.others).filter((tag) => !pack.languages[tag]).map((tag) => languageName(tag, options.locale))
         world.out([...rows.map(line), '', say({ id: 'cli.languages-by-sight', slots: { names: others.join(', ') } }, messages)].map((text) => `${text}\n`).join(''))
       }
       finish(EXIT.clean)
