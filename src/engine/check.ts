@@ -10,20 +10,43 @@ import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
 import { settle } from '../settle/settle.js'
-import { kitFor, packFor } from './kit.js'
+import { kitFor, packFor, scopesOf } from './kit.js'
+
+/** What one document gives, and all that the later verbs need of it: plain data, so that it can be kept, sent and split over machines. */
+export interface Reading {
+  readonly extract: Extract
+  readonly problems: readonly Problem[]
+}
+
+/** What a check is made of once its documents have been read. */
+export interface Readings extends Omit<CheckInput, 'files'> {
+  readonly readings: readonly Reading[]
+}
 
 /** The whole of saydo in five verbs: read, extract, match, check, settle. The same input gives the same report. */
 export async function check(input: CheckInput): Promise<Report> {
+  return conclude({ ...input, readings: await readAll(input) })
+}
+
+/** The first two verbs, one document at a time: no document's reading depends on another's. */
+export async function readAll({ files, pack, config }: Pick<CheckInput, 'files' | 'pack' | 'config'>): Promise<readonly Reading[]> {
+  const kit = kitFor(packFor(pack, config), config)
+  return Promise.all(files.map(async (file) => {
+    const document = await read(file)
+    return { extract: extract(document, kit), problems: problemsOf(document) }
+  }))
+}
+
+/** The last three verbs, over all documents. */
+export function conclude(input: Readings): Report {
   const pack = packFor(input.pack, input.config)
-  const kit = kitFor(pack, input.config)
-  const documents = await Promise.all(input.files.map(read))
-  const extracts = documents.map((document) => extract(document, kit))
+  const extracts = input.readings.map((reading) => reading.extract)
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
-  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes: kit.scopes })
+  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes: scopesOf(pack) })
   const settled = settle(findings, input.config)
-  const problems = [...input.problems, ...documents.flatMap(problemsOf)]
+  const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
   return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences, unread: unreadOf(extracts) }
 }
 

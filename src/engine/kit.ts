@@ -44,7 +44,7 @@ function newKit(pack: Pack, config: Config): Kit {
 }
 
 /** Concepts that name a group of customers, products or places, and which kind of group. */
-const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
+export const scopesOf = (pack: Pack): ReadonlyMap<string, ScopeKind> =>
   new Map(pack.concepts.flatMap((concept) => (concept.scope ? [[concept.id, concept.scope] as const] : [])))
 
 /** How a language is written: as its file says, or without accents. */

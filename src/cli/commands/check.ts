@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path'
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { ConfigError, UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
-import { openProject, type Project, type ProjectFlags } from '../../host/open-project.js'
+import { openProject, type Project } from '../../host/open-project.js'
 import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
 import type { Checked } from '../../model/program.js'
@@ -14,55 +14,21 @@ import { renderBody } from '../../reporters/text.js'
 import { brush } from '../colour.js'
 import { askedLine, givenPaths } from '../given-paths.js'
 import { narrow, narrowToPaths } from '../narrow.js'
-import { isEmptyRun, outcome, type Strictness } from '../outcome.js'
-import { wholeNumber } from '../options.js'
+import { isEmptyRun, outcome } from '../outcome.js'
 import { taken } from '../taken.js'
-import { EXIT, localeOption, messagesOf, type Exit, type Finish, type World } from '../world.js'
-
-interface CheckOptions extends ProjectFlags, Strictness {
-  readonly format: string
-  readonly quiet?: boolean
-  readonly rule?: readonly string[]
-  readonly whyNot?: string
-  readonly locale?: string
-  readonly color?: boolean
-}
-
-const EXAMPLES = `
-Examples:
-  saydo check                                      with the saydo.yaml of this folder or one above
-  saydo check site/returns.md                      report only what concerns this page
-  saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
-  saydo check --why-not site/returns.md:12         why was nothing reported about this line?
-
-Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
+import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
+import { addCheckOptions, type CheckOptions } from './check-options.js'
 
 const WIDEST = 120
 const PIPE_WIDTH = 100
 
 /** Adds `saydo check`. */
 export function addCheck(program: Command, world: World, finish: Finish): void {
-  program.command('check')
+  const command = program.command('check')
     .summary('compare what customers are promised with what staff are told')
     .description('Compares what customers are promised with what staff are told to do, and reports where the two part.')
     .argument('[paths...]', 'report only what concerns these files or folders (all documents are read all the same)')
-    .option('-c, --config <file>', 'the configuration to use (default: saydo.yaml, from here upwards)')
-    .option('--say <glob...>', 'documents that customers read')
-    .option('--do <glob...>', 'documents that tell staff what to do')
-    .option('--business <name>', 'the trade you are in, such as retail or hospitality')
-    .option('--today <day>', 'judge offers as on this day, such as 2025-11-22')
-    .addOption(new Option('-f, --format <name>', 'how to print').choices(REPORTERS.map((reporter) => reporter.id)).default('text'))
-    .option('-q, --quiet', 'report errors only')
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
-    .option('--exit-zero', 'end with 0 even when something is found')
-    .option('--rule <id...>', 'report findings of these rules only')
-    .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
-    .option('--allow-empty', 'accept a check that has nothing to compare')
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: CheckOptions) => finish(await runCheck(world, paths, options)))
+  addCheckOptions(command).action(async (paths: readonly string[], options: CheckOptions) => finish(await runCheck(world, paths, options)))
 }
 
 function knownRules(ids: readonly string[], asked: readonly string[] | undefined): void {

@@ -1,0 +1,51 @@
+import { Option, type Command } from 'commander'
+import type { ProjectFlags } from '../../host/open-project.js'
+import { REPORTERS } from '../../reporters/reporters.js'
+import { wholeNumber } from '../options.js'
+import type { Strictness } from '../outcome.js'
+import { localeOption } from '../world.js'
+
+/** What can be said after `saydo check`. */
+export interface CheckOptions extends ProjectFlags, Strictness {
+  readonly format: string
+  readonly quiet?: boolean
+  readonly rule?: readonly string[]
+  readonly whyNot?: string
+  readonly locale?: string
+  readonly color?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  saydo check                                      with the saydo.yaml of this folder or one above
+  saydo check site/returns.md                      report only what concerns this page
+  saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
+  saydo check --why-not site/returns.md:12         why was nothing reported about this line?
+
+Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
+
+/** Which documents are read, and as what; the same for every command that reads a project. */
+export function addProjectOptions(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'the configuration to use (default: saydo.yaml, from here upwards)')
+    .option('--say <glob...>', 'documents that customers read')
+    .option('--do <glob...>', 'documents that tell staff what to do')
+    .option('--business <name>', 'the trade you are in, such as retail or hospitality')
+    .option('--today <day>', 'judge offers as on this day, such as 2025-11-22')
+}
+
+/** The words of `saydo check` and its help. */
+export function addCheckOptions(command: Command): Command {
+  return addProjectOptions(command)
+    .addOption(new Option('-f, --format <name>', 'how to print').choices(REPORTERS.map((reporter) => reporter.id)).default('text'))
+    .option('-q, --quiet', 'report errors only')
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--exit-zero', 'end with 0 even when something is found')
+    .option('--rule <id...>', 'report findings of these rules only')
+    .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
+    .option('--allow-empty', 'accept a check that has nothing to compare')
+    .addOption(localeOption())
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', EXAMPLES)
+}
