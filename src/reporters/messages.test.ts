@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Messages } from './phrase.js'
 
@@ -62,4 +62,35 @@ test('slots are written {name} and nothing else stands in braces', () => {
 
 test('every text is text', () => {
   expect(entries.filter((id) => typeof english[id] !== 'string' || english[id].trim() === '')).toEqual([])
+})
+
+const translations = readdirSync(here('../../rules/messages/')).filter((name) => name !== 'en.yaml')
+const forms = /\.(zero|one|two|few|many|other)$/
+const meanings = (messages: Messages): readonly string[] => [...new Set(Object.keys(messages).map((id) => id.replace(forms, '')))]
+const slotsOf = (text: string): readonly string[] => all(/\{(\w+)\}/g, text).toSorted()
+
+describe.each(translations)('%s', (name) => {
+  const messages = parse(readFileSync(here(`../../rules/messages/${name}`), 'utf8')) as Messages
+
+  test('has words for all that saydo says, and for nothing else', () => {
+    const theirs = meanings(messages).filter((id) => !id.startsWith('rule.'))
+    expect(meanings(english).filter((id) => !theirs.includes(id))).toEqual([])
+    expect(theirs.filter((id) => !meanings(english).includes(id))).toEqual([])
+  })
+
+  test('has every form for numbers that its language has', () => {
+    const wanted = new Intl.PluralRules(messages.language).resolvedOptions().pluralCategories
+    const counted = entries.filter((id) => id.endsWith('.one')).map((id) => id.replace(forms, ''))
+    expect(counted.flatMap((id) => wanted.map((form) => `${id}.${form}`)).filter((id) => !(id in messages) && !(id.replace(forms, '') in messages))).toEqual([])
+  })
+
+  test('fills the slots that English fills', () => {
+    const differing = entries.filter((id) => messages[id] !== undefined && !forms.test(id) && slotsOf(messages[id]).join() !== slotsOf(english[id] as string).join())
+    expect(differing).toEqual([])
+  })
+
+  test('tells what each rule is about', () => {
+    const rules = ['promise', 'instruction', 'term', 'wording', 'playbook'].flatMap((family) => readdirSync(here(`../../rules/${family}/`)).map((file) => `${family}/${file.replace(/\.yaml$/, '')}`))
+    expect(rules.flatMap((id) => ['title', 'why', 'fix'].map((part) => `rule.${id}.${part}`)).filter((id) => !messages[id])).toEqual([])
+  })
 })
