@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { loadRules } from '../host/load-rules.js'
 import type { Report } from '../model/finding.js'
@@ -25,6 +26,7 @@ interface Ended {
   readonly exit: number
   readonly out: string
   readonly err: string
+  readonly folder: string
   readonly inputs: readonly CheckInput[]
 }
 
@@ -49,7 +51,7 @@ async function saydo(words: string, { report = cannedReport, files = COMPANY, en
       return Promise.resolve(report)
     }),
   })
-  return { exit, out, err, inputs }
+  return { exit, out, err, folder: folder.path, inputs }
 }
 
 const fine: Report = { ...cannedReport, problems: [], findings: cannedReport.findings.slice(1), summary: { ...cannedReport.summary, errors: 0 } }
@@ -88,6 +90,8 @@ describe('what cannot be done is told in a sentence, and ends with 2:', () => {
     ['chekc', 'Did you mean check?'],
     ['check --quite', 'Did you mean --quiet?'],
     ['check --format xml', 'Allowed choices are text, json'],
+    ['check --format text --format json', 'text and json cannot both go to standard output'],
+    ['check --format json -o nowhere=x', 'There is no format "nowhere"'],
     ['check --max-warnings few', 'It should be a whole number'],
     ['check --rule promise/contradict', 'Did you mean "promise/contradicted"?'],
     ['check nowhere.md', 'There is no file or folder "nowhere.md".'],
@@ -128,6 +132,29 @@ describe('check', () => {
     expect(ended.inputs[0]?.files.map((file) => file.path)).toEqual(['do/refunds.md', 'say/returns.md'])
     expect(found(ended)).toEqual(['promise/contradicted'])
     expect(found(await saydo('check . --format json'))).toHaveLength(2)
+  })
+
+  test('writes each report into the file that is named for it', async () => {
+    const { exit, out, folder } = await saydo('check --color -o json=out/report.json')
+    expect([exit, out.includes('1 problem')]).toEqual([1, true])
+    expect(JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8'))).toMatchObject({ summary: { errors: 1 } })
+    const inFile = await saydo('check -o report.txt')
+    expect(inFile.out).toBe('')
+    expect(readFileSync(join(inFile.folder, 'report.txt'), 'utf8')).toContain('Customers are promised 30 days')
+  })
+
+  test('says why a report cannot be written', async () => {
+    const { exit, err } = await saydo('check -o say')
+    expect(exit).toBe(2)
+    expect(err).toContain('The report cannot be written to "say": it is a folder.')
+    expect((await saydo('check -o saydo.yaml/x')).err).toContain('a part of its path is a file')
+  })
+
+  test('a broken configuration is written where reports are', async () => {
+    const { exit, out, err, folder } = await saydo('check -o json=report.json', { files: { ...COMPANY, 'saydo.yaml': 'say: say\nbuisness: retail\n' } })
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain('Did you mean "business"?')
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ problems: [{ file: 'saydo.yaml' }] })
   })
 
   test('says so when the given paths are none of the documents', async () => {

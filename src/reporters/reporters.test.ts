@@ -14,8 +14,13 @@ const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', impor
 const surface: Surface = { paint: new Chalk({ level: 0 }), width: 80, prefix: 'shop/' }
 const view = (report = cannedReport): View => ({ report, sources: cannedSources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3' })
 
-describe.each(REPORTERS)('$id', (reporter) => {
-  test('every finding and problem is there, with its place', () => {
+describe.each(REPORTERS)('$id', ({ id, load }) => {
+  test('is loaded by its name', async () => {
+    expect((await load()).id).toBe(id)
+  })
+
+  test('every finding and problem is there, with its place', async () => {
+    const reporter = await load()
     const output = reporter.render(view(), surface)
     for (const piece of ['promise/contradicted', 'promise/unbacked', 'Customers are promised 30 days, staff are told 14 days.', 'do/refunds.md', 'This file is saved as UTF-16.']) {
       expect(output).toContain(piece)
@@ -23,7 +28,8 @@ describe.each(REPORTERS)('$id', (reporter) => {
     expect(output.endsWith('\n')).toBe(true)
   })
 
-  test('a clean report, an unknown rule and an unknown file do no harm', () => {
+  test('a clean report, an unknown rule and an unknown file do no harm', async () => {
+    const reporter = await load()
     expect(reporter.render(view(cleanReport), surface)).not.toBe('')
     const bare: View = { ...view(), rules: [], sources: new Map(), messages: {} }
     expect(reporter.render(bare, surface)).toContain('finding.contradicted (said: 30 days, told: 14 days)')

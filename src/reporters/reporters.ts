@@ -1,6 +1,17 @@
-import { json } from './json.js'
 import type { Reporter } from './reporter.js'
-import { text } from './text.js'
+
+/** A report format as `--format` knows it; its code is loaded when somebody asks for it. */
+export interface ReporterEntry {
+  readonly id: string
+  /** Made for standard output, so it stays there when another format is given a file. */
+  readonly forScreen: boolean
+  load(): Promise<Reporter>
+}
+
+const entry = (id: string, load: () => Promise<Reporter>, { forScreen = false } = {}): ReporterEntry => ({ id, forScreen, load })
 
 /** Every report format, by the name that `--format` takes. */
-export const REPORTERS: readonly Reporter[] = [text, json]
+export const REPORTERS: readonly ReporterEntry[] = [
+  entry('text', async () => (await import('./text.js')).text, { forScreen: true }),
+  entry('json', async () => (await import('./json.js')).json),
+]

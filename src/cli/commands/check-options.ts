@@ -3,11 +3,14 @@ import type { ProjectFlags } from '../../host/open-project.js'
 import { REPORTERS } from '../../reporters/reporters.js'
 import { wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
+import { collected, collectedFormat } from '../outputs.js'
 import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
 export interface CheckOptions extends ProjectFlags, Strictness {
-  readonly format: string
+  /** In the order given, each once. */
+  readonly format?: readonly string[]
+  readonly outputFile?: readonly string[]
   readonly quiet?: boolean
   readonly rule?: readonly string[]
   readonly whyNot?: string
@@ -20,6 +23,7 @@ Examples:
   saydo check                                      with the saydo.yaml of this folder or one above
   saydo check site/returns.md                      report only what concerns this page
   saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
+  saydo check -o json=report.json                  print the report, and write it into a file for programs
   saydo check --why-not site/returns.md:12         why was nothing reported about this line?
 
 Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
@@ -37,7 +41,8 @@ export function addProjectOptions(command: Command): Command {
 /** The words of `saydo check` and its help. */
 export function addCheckOptions(command: Command): Command {
   return addProjectOptions(command)
-    .addOption(new Option('-f, --format <name>', 'how to print').choices(REPORTERS.map((reporter) => reporter.id)).default('text'))
+    .addOption(new Option('-f, --format <name>', `how to report, can be given several times (default: text; choices: ${REPORTERS.map((reporter) => reporter.id).join(', ')})`).argParser(collectedFormat))
+    .addOption(new Option('-o, --output-file <[format=]file>', 'write a report into this file instead of printing it; with several formats, name the one: sarif=report.sarif').argParser(collected))
     .option('-q, --quiet', 'report errors only')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
     .option('--exit-zero', 'end with 0 even when something is found')

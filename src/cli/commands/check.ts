@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigError, UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
@@ -7,20 +6,17 @@ import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
 import type { Checked } from '../../model/program.js'
 import { say } from '../../reporters/phrase.js'
-import type { Reporter, Surface, View } from '../../reporters/reporter.js'
-import { REPORTERS } from '../../reporters/reporters.js'
+import type { View } from '../../reporters/reporter.js'
 import { renderStory } from '../../reporters/silences.js'
 import { renderBody } from '../../reporters/text.js'
-import { brush } from '../colour.js'
+import { deliver, type Delivery, screen } from '../deliver.js'
 import { askedLine, givenPaths } from '../given-paths.js'
 import { narrow, narrowToPaths } from '../narrow.js'
 import { isEmptyRun, outcome } from '../outcome.js'
+import { type Output, outputsOf } from '../outputs.js'
 import { taken } from '../taken.js'
 import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
 import { addCheckOptions, type CheckOptions } from './check-options.js'
-
-const WIDEST = 120
-const PIPE_WIDTH = 100
 
 /** Adds `saydo check`. */
 export function addCheck(program: Command, world: World, finish: Finish): void {
@@ -37,29 +33,21 @@ function knownRules(ids: readonly string[], asked: readonly string[] | undefined
   }
 }
 
-function surfaceOf(world: World, options: CheckOptions, root: string): Surface {
-  const way = relative(world.cwd, root).split(sep).join('/')
-  return {
-    paint: brush(options.color, world),
-    width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
-    prefix: way === '' ? '' : `${way}/`,
-  }
-}
-
 function viewOf(checked: Checked, pack: Pack, world: World, locale?: string): View {
   return { ...checked, rules: pack.rules, messages: messagesOf(pack, locale), version: world.version }
 }
 
-/** Prints what is wrong with a configuration: for people on the error stream, for programs as a report with problems. */
-function showConfigError(world: World, pack: Pack, reporter: Reporter, options: CheckOptions, error: ConfigError): void {
+/** Tells what is wrong with a configuration: to people on the error stream, to programs as a report with problems. */
+async function showConfigError(world: World, pack: Pack, outputs: readonly Output[], options: CheckOptions, error: ConfigError): Promise<void> {
   const report: Report = {
     summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
     findings: [], silences: [], unread: [], problems: error.problems,
   }
   const view = viewOf({ report, sources: error.sources }, pack, world, options.locale)
-  const surface = surfaceOf(world, options, error.root)
-  if (reporter.id !== 'text') world.out(reporter.render(view, surface))
-  else world.err(`${renderBody(view, surface)}${say({ id: 'cli.config-errors', slots: { n: String(error.problems.length) } }, view.messages)}\n`)
+  const delivery: Delivery = { world, root: error.root, color: options.color }
+  const isTold = ({ format, file }: Output): boolean => format === 'text' && file === undefined
+  await deliver(view, outputs.filter((output) => !isTold(output)), delivery)
+  if (outputs.some(isTold)) world.err(`${renderBody(view, screen(delivery))}${say({ id: 'cli.config-errors', slots: { n: String(error.problems.length) } }, view.messages)}\n`)
 }
 
 async function open(world: World, pack: Pack, options: CheckOptions): Promise<Project> {
@@ -69,13 +57,13 @@ async function open(world: World, pack: Pack, options: CheckOptions): Promise<Pr
 }
 
 async function runCheck(world: World, paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const outputs = outputsOf(options.format, options.outputFile)
   const pack = world.loadPack()
-  const reporter = REPORTERS.find((each) => each.id === options.format) as Reporter
   try {
-    return await report(world, pack, reporter, paths, options)
+    return await report(world, pack, outputs, paths, options)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    showConfigError(world, pack, reporter, options, error)
+    await showConfigError(world, pack, outputs, options, error)
     return EXIT.usage
   }
 }
@@ -87,7 +75,7 @@ function wanted(whole: Report, paths: readonly string[], options: CheckOptions):
   return rule ? narrow(here, { finding: (finding) => rule.includes(finding.ruleId) }) : here
 }
 
-async function report(world: World, pack: Pack, reporter: Reporter, paths: readonly string[], options: CheckOptions): Promise<Exit> {
+async function report(world: World, pack: Pack, outputs: readonly Output[], paths: readonly string[], options: CheckOptions): Promise<Exit> {
   const project = await open(world, pack, options)
   const narrowTo = givenPaths(paths, world.cwd, project.root)
   const sources = new Map(project.files.map((file) => [file.path, file.source]))
@@ -101,7 +89,7 @@ async function report(world: World, pack: Pack, reporter: Reporter, paths: reado
   if (project.fromFlags) world.err(taken(project.files, messages))
   const found = wanted(whole, narrowTo, options)
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
-  world.out(reporter.render(viewOf({ report: shown, sources }, pack, world, options.locale), surfaceOf(world, options, project.root)))
+  await deliver(viewOf({ report: shown, sources }, pack, world, options.locale), outputs, { world, root: project.root, color: options.color })
   const isRead = (path: string): boolean => path === '' || project.files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
   if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
   if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)

@@ -1,0 +1,42 @@
+import { relative, sep } from 'node:path'
+import { writeReport } from '../host/write-report.js'
+import type { Surface, View } from '../reporters/reporter.js'
+import { REPORTERS, type ReporterEntry } from '../reporters/reporters.js'
+import { brush } from './colour.js'
+import type { Output } from './outputs.js'
+import type { World } from './world.js'
+
+const WIDEST = 120
+const PIPE_WIDTH = 100
+
+/** Where reports go, and what is known of it. */
+export interface Delivery {
+  readonly world: World
+  /** The folder that the paths of the report are relative to. */
+  readonly root: string
+  readonly color?: boolean
+}
+
+/** What a report looks like on standard output. */
+export function screen({ world, root, color }: Delivery): Surface {
+  const way = relative(world.cwd, root).split(sep).join('/')
+  return {
+    paint: brush(color, world),
+    width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
+    prefix: way === '' ? '' : `${way}/`,
+  }
+}
+
+/** What it looks like in a file: nothing of the terminal counts there, and colours only when they are asked for. */
+function paper(delivery: Delivery): Surface {
+  return { ...screen(delivery), paint: brush(delivery.color ?? false, delivery.world), width: PIPE_WIDTH }
+}
+
+/** Renders the report in every format that was asked for, to standard output and into files. Throws a UsageError for a file that cannot be written. */
+export async function deliver(view: View, outputs: readonly Output[], delivery: Delivery): Promise<void> {
+  for (const { format, file } of outputs) {
+    const reporter = await (REPORTERS.find((each) => each.id === format) as ReporterEntry).load()
+    if (file === undefined) delivery.world.out(reporter.render(view, screen(delivery)))
+    else writeReport(delivery.world.cwd, file, reporter.render(view, paper(delivery)))
+  }
+}
