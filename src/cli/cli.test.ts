@@ -197,6 +197,34 @@ describe('explain', () => {
   })
 })
 
+describe('rules', () => {
+  test('tells how each rule is reported in this project', async () => {
+    const files = { ...COMPANY, 'saydo.yaml': 'say: say\ndo: do\nrules: {promise/contradicted: off}\n' }
+    const { exit, out } = await saydo('rules', { files })
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^promise\/\n {2}promise\/contradicted +off .*\(set in saydo\.yaml\)$/m)
+    expect(out).toContain(`${cannedRules.length} rules, 1 of them off.`)
+  })
+
+  test('without a configuration, as they are', async () => {
+    const { out } = await saydo('rules', { files: {} })
+    for (const rule of cannedRules) expect(out).toContain(rule.id)
+    expect(out).toContain('as they are without a saydo.yaml')
+  })
+
+  test('for programs', async () => {
+    const files = { ...COMPANY, 'saydo.yaml': 'rules: {promise/contradicted: warning}\n' }
+    const rules = JSON.parse((await saydo('rules --format json', { files })).out) as readonly object[]
+    expect(rules.map((rule) => (rule as { id: string }).id)).toEqual(cannedRules.map((rule) => rule.id))
+    expect(rules[0]).toMatchObject({ id: 'promise/contradicted', family: 'promise', severity: 'warning', default: 'error', on: true })
+  })
+
+  test('a broken configuration is told with its place', async () => {
+    const { exit, err } = await saydo('rules', { files: { 'saydo.yaml': 'say: say\nrules: {promise/contradicte: off}\n' } })
+    expect([exit, err]).toEqual([2, expect.stringMatching(/^saydo\.yaml:2:9 {2}There is no rule "promise\/contradicte"\. Did you mean/)])
+  })
+})
+
 describe('test', () => {
   /** An engine that reports a document for staff with 14 days in it. */
   const engine: World['check'] = ({ files }) => Promise.resolve({
@@ -233,7 +261,7 @@ examples:
 })
 
 test('help stands on standard output, with an example for every command', async () => {
-  for (const words of ['--help', 'check --help', 'explain --help', 'test --help']) {
+  for (const words of ['--help', 'check --help', 'explain --help', 'rules --help', 'test --help']) {
     const { exit, out } = await saydo(words)
     expect([exit, out.includes('Examples:')]).toEqual([0, true])
   }

@@ -2,11 +2,12 @@ import { Command } from 'commander'
 import { addCheck } from './commands/check.js'
 import { addExplain } from './commands/explain.js'
 import { addLanguages } from './commands/languages.js'
+import { addRules } from './commands/rules.js'
 import { addTest } from './commands/test.js'
 import type { Finish, World } from './world.js'
 
 /** Every command; each adds itself to the program. */
-const COMMANDS = [addCheck, addExplain, addLanguages, addTest]
+const COMMANDS = [addCheck, addExplain, addLanguages, addRules, addTest]
 
 const EXAMPLES = `
 Examples:

@@ -1,0 +1,45 @@
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema'
+import type * as v from 'valibot'
+import type { Pack, Rule } from '../model/pack.js'
+import { conceptFile, cueFile, ruleFile, topicFile } from '../packs/schema.js'
+import { isDay } from './clock.js'
+import { configSchema } from './config-schema.js'
+
+type Schema = Exclude<JsonSchema, boolean>
+
+/** The JSON Schema of a valibot schema. A key that must not be there is `false`, which editors report in plain words. */
+function converted(schema: v.GenericSchema): Schema {
+  return toJsonSchema(schema, {
+    // a check has no words in JSON Schema; and of "anything, that is a map, with these keys" the last says it all
+    errorMode: 'ignore',
+    overrideAction: ({ valibotAction, jsonSchema }) => ('requirement' in valibotAction && valibotAction.requirement === isDay ? { ...jsonSchema, format: 'date' } : undefined),
+  })
+}
+
+const isNothing = (value: unknown): boolean => typeof value === 'object' && value !== null && 'not' in value && Object.keys(value).length === 1
+
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'additionalProperties' && isNothing(inner) ? false : closed(inner)]))
+}
+
+const titled = (schema: v.GenericSchema, title: string): Schema => ({ ...(closed(converted(schema)) as Schema), title })
+
+/** `rules` of saydo.yaml with each rule that there is, and what it is about. */
+function withRules(config: Schema, rules: readonly Rule[]): Schema {
+  const setting = config.properties?.['rules'] as Schema
+  const known = rules.map((rule) => [rule.id, { ...(setting.additionalProperties as Schema), description: `${rule.title}. ${rule.why} (${rule.severity} unless set otherwise)` }] as const)
+  return { ...config, properties: { ...config.properties, rules: { ...setting, properties: Object.fromEntries(known) } } }
+}
+
+/** A JSON Schema by file name for everything that people write for saydo, made from the schemas that also check it. */
+export function jsonSchemas(pack: Pack): Readonly<Record<string, Schema>> {
+  return {
+    'saydo.json': withRules(titled(configSchema, 'saydo.yaml'), pack.rules),
+    'rule.json': titled(ruleFile, 'A rule of saydo'),
+    'topic.json': titled(topicFile, 'A topic of saydo'),
+    'concepts.json': titled(conceptFile, 'Concepts of saydo'),
+    'cue.json': titled(cueFile, 'A list of words of saydo'),
+  }
+}

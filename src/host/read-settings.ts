@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import type { Config } from '../model/config.js'
+import { lineStarts, placeOf } from '../model/text.js'
+import type { Surroundings } from './check-config.js'
+import { UsageError } from './errors.js'
+import { findConfig } from './find-config.js'
+import { readConfig } from './read-config.js'
+
+/** The configuration of a folder without its documents. */
+export interface Settings {
+  /** The name of the configuration file. */
+  readonly name: string
+  readonly config: Config
+}
+
+/**
+ * What the configuration of a folder says, for commands that read no documents; undefined where there is none.
+ * Throws a UsageError with the first thing that is wrong with it.
+ */
+export async function readSettings(cwd: string, named: string | undefined, surroundings: Surroundings): Promise<Settings | undefined> {
+  const path = findConfig(cwd, named)
+  if (path === undefined) return undefined
+  const { config, problems, sources } = await readConfig(path, surroundings)
+  const [first] = problems
+  if (!first) return { name: basename(path), config }
+  const source = sources.get(first.file)
+  const { line, column } = first.span && source !== undefined ? placeOf(lineStarts(source), first.span) : { line: 1, column: 1 }
+  throw new UsageError(`${first.file}:${line}:${column}  ${first.message}`, 'saydo check shows all that is wrong with it.')
+}
