@@ -1,4 +1,5 @@
 import type { Statement } from '../model/claim.js'
+import { sameAmount } from '../model/compare.js'
 import type { Quantity } from '../model/quantity.js'
 
 const PAST = new Set(['over', 'atLeast', 'from'])
@@ -16,4 +17,4 @@ const beginsLate = (q: Quantity, told: Statement): boolean =>
 
 /** "14 days or more ahead", "orders over £60": more of these is asked of the customer, so a higher one does not begin later. */
 const asksMore = (q: Quantity, told: Statement): boolean =>
-  told.claims.some((claim) => claim.quantity === q && (claim.role === 'notice' || claim.role === 'threshold'))
+  told.claims.some((claim) => claim.quantity !== undefined && sameAmount(claim.quantity, q) && (claim.role === 'notice' || claim.role === 'threshold'))

@@ -1,7 +1,7 @@
 import type { Extract } from '../model/claim.js'
 import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
 import type { Finding, Report, Summary, Unread } from '../model/finding.js'
-import type { CheckInput, SourceFile } from '../model/program.js'
+import type { CheckInput, Reading, SourceFile } from '../model/program.js'
 import type { Matched } from '../model/match.js'
 import { lineStarts, placeOf } from '../model/text.js'
 import { checkAll } from '../check/check.js'
@@ -12,21 +12,18 @@ import { match } from '../match/match.js'
 import { settle } from '../settle/settle.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
 
-/** What one document gives, and all that the later verbs need of it: plain data, so that it can be kept, sent and split over machines. */
-export interface Reading {
-  readonly extract: Extract
-  readonly problems: readonly Problem[]
-}
-
 /** What a check is made of once its documents have been read. */
-export interface Readings extends Omit<CheckInput, 'files'> {
+export interface Readings extends Omit<CheckInput, 'files' | 'readings'> {
   readonly readings: readonly Reading[]
 }
 
 /** The whole of saydo in five verbs: read, extract, match, check, settle. The same input gives the same report. */
 export async function check(input: CheckInput): Promise<Report> {
-  return conclude({ ...input, readings: await readAll(input) })
+  return conclude({ ...input, readings: inOrder([...(await readAll(input)), ...(input.readings ?? [])]) })
 }
+
+/** By path: where a document was read must not show in the report. */
+const inOrder = (readings: readonly Reading[]): readonly Reading[] => readings.toSorted(({ extract: a }, { extract: b }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 
 /** The first two verbs, one document at a time: no document's reading depends on another's. */
 export async function readAll({ files, pack, config }: Pick<CheckInput, 'files' | 'pack' | 'config'>): Promise<readonly Reading[]> {

@@ -1,3 +1,4 @@
+import type { Extract } from './claim.js'
 import type { Config } from './config.js'
 import type { DocumentTags, Problem, Side } from './document.js'
 import type { Report } from './finding.js'
@@ -12,6 +13,12 @@ export interface SourceFile {
   readonly tags: DocumentTags
 }
 
+/** What one document gives, and all that the later verbs need of it: plain data, so that it can be kept, sent and split over machines. */
+export interface Reading {
+  readonly extract: Extract
+  readonly problems: readonly Problem[]
+}
+
 /** All that a check depends on: the same input gives the same report. */
 export interface CheckInput {
   readonly files: readonly SourceFile[]
@@ -19,10 +26,14 @@ export interface CheckInput {
   readonly pack: Pack
   /** What already went wrong before reading, such as a file that is not UTF-8; it joins the report. */
   readonly problems: readonly Problem[]
+  /** Documents that were read elsewhere; they take part as if their files were here. */
+  readonly readings?: readonly Reading[]
 }
 
 /** A report and the sources that its spans point into. */
 export interface Checked {
   readonly report: Report
   readonly sources: ReadonlyMap<string, string>
+  /** Where lines begin in documents whose source is not here. */
+  readonly lines?: ReadonlyMap<string, readonly number[]>
 }
