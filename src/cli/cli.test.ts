@@ -31,9 +31,10 @@ interface Ended {
 }
 
 /** Runs saydo in a folder with these files, with an engine that gives this report. */
-async function saydo(words: string, { report = cannedReport, files = COMPANY, engine }: {
+async function saydo(words: string, { report = cannedReport, files = COMPANY, env = {}, engine }: {
   readonly report?: Report
   readonly files?: Readonly<Record<string, string>>
+  readonly env?: World['env']
   readonly engine?: World['check']
 } = {}): Promise<Ended> {
   const folder = tempFolder(files)
@@ -41,7 +42,7 @@ async function saydo(words: string, { report = cannedReport, files = COMPANY, en
   let [out, err] = ['', '']
   const inputs: CheckInput[] = []
   const exit = await run(words.split(' ').filter(Boolean), {
-    cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
+    cwd: folder.path, env, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
     out: (text) => { out += text },
     err: (text) => { err += text },
     loadPack: () => pack,
@@ -143,10 +144,17 @@ describe('check', () => {
     expect(readFileSync(join(inFile.folder, 'report.txt'), 'utf8')).toContain('Customers are promised 30 days')
   })
 
+  test('for GitHub it also writes the summary of the step', async () => {
+    const { out, folder } = await saydo('check --format github -o sarif=report.sarif', { env: { GITHUB_STEP_SUMMARY: 'page.md' } })
+    expect(out).toMatch(/^::error file=say\/returns.md,line=3/)
+    expect(readFileSync(join(folder, 'page.md'), 'utf8')).toContain('Customers are promised 30 days')
+    expect(JSON.parse(readFileSync(join(folder, 'report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
+  })
+
   test('says why a report cannot be written', async () => {
     const { exit, err } = await saydo('check -o say')
     expect(exit).toBe(2)
-    expect(err).toContain('The report cannot be written to "say": it is a folder.')
+    expect(err).toMatch(/say" is not a file, so saydo cannot write to it/)
     expect((await saydo('check -o saydo.yaml/x')).err).toContain('a part of its path is a file')
   })
 

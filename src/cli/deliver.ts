@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path'
-import { writeReport } from '../host/write-report.js'
+import { relative, resolve, sep } from 'node:path'
+import { addTo, writeWhole } from '../host/write-file.js'
 import type { Surface, View } from '../reporters/reporter.js'
 import { REPORTERS, type ReporterEntry } from '../reporters/reporters.js'
 import { brush } from './colour.js'
@@ -32,11 +32,20 @@ function paper(delivery: Delivery): Surface {
   return { ...screen(delivery), paint: brush(delivery.color ?? false, delivery.world), width: PIPE_WIDTH }
 }
 
-/** Renders the report in every format that was asked for, to standard output and into files. Throws a UsageError for a file that cannot be written. */
+/** Where a CI wants Markdown about the step, for its summary page. */
+const SUMMARY_PAGE = 'GITHUB_STEP_SUMMARY'
+
+/**
+ * Renders the report in every format that was asked for, to standard output and into files; a format made for a CI with
+ * a summary page writes there too. Throws a UsageError for a file that cannot be written.
+ */
 export async function deliver(view: View, outputs: readonly Output[], delivery: Delivery): Promise<void> {
+  const { world } = delivery
   for (const { format, file } of outputs) {
     const reporter = await (REPORTERS.find((each) => each.id === format) as ReporterEntry).load()
-    if (file === undefined) delivery.world.out(reporter.render(view, screen(delivery)))
-    else writeReport(delivery.world.cwd, file, reporter.render(view, paper(delivery)))
+    if (file === undefined) world.out(reporter.render(view, screen(delivery)))
+    else await writeWhole(resolve(world.cwd, file), reporter.render(view, paper(delivery)))
+    const page = world.env[SUMMARY_PAGE]
+    if (page && reporter.summary) await addTo(resolve(world.cwd, page), reporter.summary(view, paper(delivery)))
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, lstatSync,
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
-import { writeWhole } from './write-file.js'
+import { addTo, writeWhole } from './write-file.js'
 
 let clean: (() => void)[] = []
 afterEach(() => {
@@ -56,5 +56,17 @@ describe('writing a file whole', () => {
     await expect(writeWhole(join(here, `${'n'.repeat(300)}.json`), 'x')).rejects.toThrow('its name is too long')
     expect(readdirSync(here).sort()).toEqual(['folder', 'notes.txt'])
     expect(readFileSync(join(here, 'notes.txt'), 'utf8')).toBe('keep me')
+  })
+})
+
+describe('adding to a file', () => {
+  test('keeps what stands there', async () => {
+    const here = folder({ 'page.md': 'before\n' })
+    await addTo(join(here, 'page.md'), 'after\n')
+    expect(readFileSync(join(here, 'page.md'), 'utf8')).toBe('before\nafter\n')
+  })
+
+  test('is told in words when it cannot be done', async () => {
+    await expect(addTo(folder(), 'text')).rejects.toThrow('it is a folder')
   })
 })

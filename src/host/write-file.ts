@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsageError } from './errors.js'
 
 const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk may only be read',
@@ -48,16 +49,25 @@ async function write(path: string, text: string | Uint8Array): Promise<void> {
   }
 }
 
-/**
- * Writes a file whole or not at all: whoever reads it, even after a crash, finds the old text or the new one. Folders
- * that are missing are made; links and permissions are kept. Throws a UsageError in words when it cannot be done.
- */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
+async function orInWords(path: string, writing: Promise<void>): Promise<void> {
   try {
-    await write(path, text)
+    await writing
   } catch (error) {
     if (error instanceof UsageError) throw error
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(`saydo cannot write "${path}": ${REASONS[code ?? ''] ?? (error as Error).message}.`, 'What stood there before is unchanged.')
   }
+}
+
+/**
+ * Writes a file whole or not at all: whoever reads it, even after a crash, finds the old text or the new one. Folders
+ * that are missing are made; links and permissions are kept. Throws a UsageError in words when it cannot be done.
+ */
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
+  await orInWords(path, write(path, text))
+}
+
+/** Adds text at the end of a file that other programs write to as well. Throws a UsageError in words when it cannot be done. */
+export async function addTo(path: string, text: string): Promise<void> {
+  await orInWords(path, appendFile(path, text))
 }

@@ -23,4 +23,6 @@ export interface Surface {
 export interface Reporter {
   readonly id: string
   render(view: View, surface: Surface): string
+  /** Markdown for the page that a CI shows beside the log, where the format is made for one that has such a page. */
+  summary?(view: View, surface: Surface): string
 }

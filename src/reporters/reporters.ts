@@ -14,4 +14,11 @@ const entry = (id: string, load: () => Promise<Reporter>, { forScreen = false } 
 export const REPORTERS: readonly ReporterEntry[] = [
   entry('text', async () => (await import('./text.js')).text, { forScreen: true }),
   entry('json', async () => (await import('./json.js')).json),
+  entry('sarif', async () => (await import('./sarif.js')).sarif),
+  entry('github', async () => (await import('./github.js')).github, { forScreen: true }),
+  entry('gitlab', async () => (await import('./gitlab.js')).gitlab),
+  entry('junit', async () => (await import('./junit.js')).junit),
+  entry('checkstyle', async () => (await import('./checkstyle.js')).checkstyle),
+  entry('rdjson', async () => (await import('./rdjson.js')).rdjson),
+  entry('markdown', async () => (await import('./markdown.js')).markdown),
 ]

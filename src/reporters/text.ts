@@ -2,6 +2,7 @@ import type { Problem } from '../model/document.js'
 import type { Finding, Severity, Spot } from '../model/finding.js'
 import type { Span } from '../model/text.js'
 import { frame, linesShown } from './frame.js'
+import { grouped } from './grouped.js'
 import { harmless } from './harmless.js'
 import { languageOf, ruleText, say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
@@ -68,12 +69,6 @@ function problemLines(desk: Desk, problem: Problem): readonly string[] {
   const where = place ? `${place.line}:${place.column}  ` : ''
   const code = problem.span && desk.view.sources.has(problem.file) ? framed(desk, problem.file, problem.span, paint.red) : []
   return [`  ${where}${paint.red(words(desk, 'report.problem'))}`, `  ${paint.bold(harmless(problem.message))}`, ...code, '']
-}
-
-function grouped<T>(items: readonly T[], fileOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(fileOf(item), [...(groups.get(fileOf(item)) ?? []), item])
-  return groups
 }
 
 function sections<T>(desk: Desk, items: readonly T[], fileOf: (item: T) => string, linesOf: (desk: Desk, item: T) => readonly string[]): readonly string[] {
