@@ -1,5 +1,4 @@
 import { supportsColor } from 'chalk'
-import { check } from '../engine/check.js'
 import { formats } from '../formats/index.js'
 import { localToday } from '../host/clock.js'
 import { loadPack } from '../host/load-pack.js'
@@ -23,5 +22,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => { process.stderr.write(text) },
   loadPack: () => loadPack(),
   loadRules: (paths) => loadRules(process.cwd(), paths),
-  check,
+  check: async (input) => (await import('../engine/check.js')).check(input),
 })

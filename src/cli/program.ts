@@ -1,13 +1,23 @@
 import { Command } from 'commander'
-import { addCheck } from './commands/check.js'
-import { addExplain } from './commands/explain.js'
-import { addLanguages } from './commands/languages.js'
-import { addRules } from './commands/rules.js'
-import { addTest } from './commands/test.js'
 import type { Finish, World } from './world.js'
 
-/** Every command; each adds itself to the program. */
-const COMMANDS = [addCheck, addExplain, addLanguages, addRules, addTest]
+type Add = (program: Command, world: World, finish: Finish) => void
+
+/** Every command, in the order of the help; its code is loaded when it is asked for. Each adds itself to the program. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import('./commands/check.js')).addCheck,
+  explain: async () => (await import('./commands/explain.js')).addExplain,
+  languages: async () => (await import('./commands/languages.js')).addLanguages,
+  rules: async () => (await import('./commands/rules.js')).addRules,
+  test: async () => (await import('./commands/test.js')).addTest,
+}
+
+/** Loading all commands takes three times as long as loading what a check needs; only the help and "Did you mean" know them all. */
+function wanted(words: readonly string[]): Promise<readonly Add[]> {
+  if (words.length === 1 && ['-v', '--version'].includes(words[0] as string)) return Promise.resolve([])
+  const named = Object.keys(COMMANDS).filter((name) => words[0] === name)
+  return Promise.all((named.length > 0 ? named : Object.keys(COMMANDS)).map((name) => (COMMANDS[name] as () => Promise<Add>)()))
+}
 
 const EXAMPLES = `
 Examples:
@@ -15,8 +25,8 @@ Examples:
   saydo check --say "site/**" --do "playbooks/**"  without one
   saydo explain promise/contradicted               what a rule is about`
 
-/** The command line: what can be typed, and what it does. */
-export function buildProgram(world: World, finish: Finish): Command {
+/** The command line: what can be typed, and what it does; as much of it as these words may need. */
+export async function buildProgram(words: readonly string[], world: World, finish: Finish): Promise<Command> {
   const program = new Command('saydo')
     .description('Compares what you tell customers with what your staff are told to do.')
     .version(world.version, '-v, --version', 'print the version')
@@ -26,6 +36,6 @@ export function buildProgram(world: World, finish: Finish): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help for all that can be said here.')
     .exitOverride()
-  for (const add of COMMANDS) add(program, world, finish)
+  for (const add of await wanted(words)) add(program, world, finish)
   return program
 }

@@ -20,7 +20,8 @@ function tell(error: unknown, world: World): Exit {
 export async function run(words: readonly string[], world: World): Promise<Exit> {
   let exit: Exit = EXIT.clean
   try {
-    await buildProgram(world, (code) => { exit = code }).parseAsync([...words], { from: 'user' })
+    const program = await buildProgram(words, world, (code) => { exit = code })
+    await program.parseAsync([...words], { from: 'user' })
     return exit
   } catch (error) {
     return tell(error, world)
