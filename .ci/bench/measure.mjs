@@ -8,18 +8,18 @@ const scratch = join(tmpdir(), `saydo-bench-${process.pid}`)
 const hasHyperfine = spawnSync('hyperfine', ['--version']).status === 0
 const quoted = (words) => words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
 
-/** Seconds that a command takes; what it finds and how it ends does not matter, as long as it runs. */
-function seconds({ words, cwd }) {
+/** Seconds that a command takes. A command that ends with anything but 0 was not measured, unless it ends so when it finds something. */
+function seconds({ words, cwd, mayFind = false }) {
   if (hasHyperfine) {
-    const { status, stderr } = spawnSync('hyperfine', ['-N', '--ignore-failure', '--runs', '1', '--style', 'none', '--export-json', scratch, quoted(words)], { cwd, encoding: 'utf8' })
+    const { status, stderr } = spawnSync('hyperfine', ['-N', ...(mayFind ? ['--ignore-failure'] : []), '--runs', '1', '--style', 'none', '--export-json', scratch, quoted(words)], { cwd, encoding: 'utf8' })
     if (status !== 0) throw new Error(`${quoted(words)}: ${stderr}`)
     const { results } = JSON.parse(readFileSync(scratch, 'utf8'))
     rmSync(scratch)
     return results[0].mean
   }
   const start = performance.now()
-  const { error } = spawnSync(words[0], words.slice(1), { cwd, stdio: 'ignore' })
-  if (error) throw error
+  const { error, status } = spawnSync(words[0], words.slice(1), { cwd, stdio: 'ignore' })
+  if (error || (status !== 0 && !mayFind)) throw error ?? new Error(`${quoted(words)} ended with ${status}`)
   return (performance.now() - start) / 1000
 }
 

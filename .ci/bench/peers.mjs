@@ -13,7 +13,7 @@ export function peers(folder, tree) {
   }
   const bin = (path) => join(folder, 'node_modules', path)
   writeFileSync(join(tree, '.textlintrc.json'), '{"rules": {"terminology": true}}')
-  const command = (name, path, words) => ({ name, words: [process.execPath, bin(path), ...words], cwd: tree })
+  const command = (name, path, words) => ({ name, words: [process.execPath, bin(path), ...words], cwd: tree, mayFind: true })
   return [
     command('alex', 'alex/cli.js', ['say', 'do']),
     command('textlint', 'textlint/bin/textlint.js', ['--rules-base-directory', join(folder, 'node_modules'), 'say/**/*.md', 'do/**/*.md']),
