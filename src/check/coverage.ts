@@ -7,7 +7,7 @@ import { content, isConcrete, isSoft } from './promise.js'
 import { cover, OWN, wordsOf } from './telling.js'
 
 /** Share of a promise's telling words that staff passages must have to back it. */
-const BACKED = 0.45
+export const BACKED = 0.45
 /** Staff know the things a promise is about when this share of its own words stands anywhere in their documents. */
 const KNOWN = 0.6
 /** Below these, no staff passage comes near. */
@@ -42,6 +42,12 @@ function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<string, 
   return bySection
 }
 
+/** How well one passage tells staff of its promise: the share of the promise's words that it has, and more for the same measure or amount. */
+const passageBacking = (pair: Alignment, keys: Weights): number => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0)
+
+/** The same for a pair by itself. */
+export const backing = (pair: Alignment, weight: (key: string) => number): number => passageBacking(pair, wordsOf(pair.a, NEAR, weight))
+
 /** How well staff are told of each promise, 0 to 1: by their best passage, or by a section as a whole. */
 export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (promise: Statement) => number {
   const parts = sections(context)
@@ -49,7 +55,7 @@ export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (pr
   return (promise) => {
     const keys = wordsOf(promise, NEAR, context.matched.weight)
     const pairs = context.matched.across.get(promise) ?? []
-    const passages = pairs.map((pair) => cover(keys, pair.b.weights) + (sameMeasure(pair) ? SAME : 0) + (sameAmount(pair) ? SAME : 0))
+    const passages = pairs.map((pair) => passageBacking(pair, keys))
     const spoken = promise.claims.some((claim) => claim.topic && measures.has(claim.topic)) ? ELSEWHERE : 0
     return spoken + Math.max(0, ...passages, ...[...new Set(pairs.map((pair) => sectionKey(pair.b)))].map((id) => APART * cover(keys, parts.get(id) ?? new Map())))
   }
@@ -71,12 +77,12 @@ const isPlainGift = (promise: Statement): boolean =>
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
 export function checkCoverage(context: CheckContext): Outcome {
   if (!context.extracts.some((extract) => extract.side === 'do')) return { findings: [], silences: [] }
-  const backing = backer(context)
+  const backed = backer(context)
   const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
     if (!isConcrete(promise) || promise.title || content(promise) === 0 || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
-    const told = backing(promise)
+    const told = backed(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue
     const sure = told < SURELY && familiarity < SURELY_NEW && isPlainGift(promise)

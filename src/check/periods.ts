@@ -1,4 +1,4 @@
-import type { Statement } from '../model/claim.js'
+import type { Extract, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
@@ -15,6 +15,42 @@ export function lastDay(statement: Statement): string | undefined {
   const dates = statement.quantities.filter((q) => q.dimension === 'date' && !q.yearless && q.to)
   const ends = dates.filter((q) => q.bound !== 'exact' || statement.cues.has('role-until') || (statement.above.has('role-until') && statement.quote.length <= DATE_ALONE))
   return ends.map((q) => q.to as string).sort().at(-1)
+}
+
+/** The first day that a statement names: "from 1 December 2025"; a date that is also an end says nothing of the beginning. */
+function firstDay(statement: Statement): string | undefined {
+  return statement.quantities.find((q) => q.dimension === 'date' && !q.yearless && q.from && (!q.to || q.to !== q.from))?.from
+}
+
+/** From when until when a promise holds, as ISO days, and whether it does on the day of the check. */
+export interface Period {
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly holds: 'today' | 'over' | 'not-yet'
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/
+const dayIn = (text: string | undefined): string | undefined => text?.match(DAY)?.[0]
+
+const passageKey = (statement: Statement): string => `${statement.file} passage ${statement.passage}`
+const sectionKey = (statement: Statement): string => `${statement.file} section ${statement.section}`
+
+/** Reads the period of any statement: the days that it names itself, else its passage, else its heading, else its document. */
+export function periodsOf(extracts: readonly Extract[], today: string): (statement: Statement) => Period {
+  const around = new Map<string, Statement[]>()
+  for (const statement of extracts.flatMap((extract) => extract.statements)) {
+    const key = statement.title ? sectionKey(statement) : passageKey(statement)
+    around.set(key, [...(around.get(key) ?? []), statement])
+  }
+  const nearest = (statement: Statement, dayOf: (one: Statement) => string | undefined): string | undefined => {
+    const near = [statement, ...(around.get(passageKey(statement)) ?? []), ...(around.get(sectionKey(statement)) ?? [])]
+    return near.map(dayOf).find((day) => day !== undefined)
+  }
+  return (statement) => {
+    const validUntil = nearest(statement, lastDay) ?? dayIn(statement.tags.validUntil)
+    const validFrom = nearest(statement, firstDay) ?? dayIn(statement.tags.validFrom)
+    return { validFrom, validUntil, holds: validUntil && validUntil < today ? 'over' : validFrom && validFrom > today ? 'not-yet' : 'today' }
+  }
 }
 
 const rowEnd = ({ file, passage }: Statement, end: string | undefined): string => `${file} ${passage} ${end}`

@@ -2,10 +2,10 @@ import type { Extract } from '../model/claim.js'
 import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
 import type { Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
-import type { Matched } from '../model/match.js'
+import type { LedgerEntry } from '../model/ledger.js'
 import { lineStarts, placeOf } from '../model/text.js'
 import { checkAll } from '../check/check.js'
-import { keptPromises } from '../check/kept.js'
+import { isKept, ledgerOf } from '../check/ledger.js'
 import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
@@ -41,10 +41,12 @@ export function conclude(input: Readings): Report {
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
-  const { findings, silences } = checkAll({ extracts, matched, config: input.config, rules, measures, scopes: scopesOf(pack) })
+  const context = { extracts, matched, config: input.config, rules, measures, scopes: scopesOf(pack) }
+  const { findings, silences } = checkAll(context)
   const settled = settle(findings, input.config)
+  const ledger = ledgerOf(context, settled)
   const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
-  return { summary: summaryOf(extracts, matched, settled), findings: settled, problems, silences, unread: unreadOf(extracts) }
+  return { summary: summaryOf(extracts, ledger, settled), findings: settled, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
 async function read(file: SourceFile): Promise<Document> {
@@ -59,6 +61,7 @@ const sideOf = (front: Readonly<Record<string, string>>, side: Side): Side => (f
 function tagsOf(front: Readonly<Record<string, string>>): DocumentTags {
   const tags: Record<string, string> = {}
   for (const key of ['touchpoint', 'role', 'product', 'region', 'language', 'reviewed', 'owner']) if (front[key]) tags[key] = front[key]
+  if (front['valid_from']) tags['validFrom'] = front['valid_from']
   if (front['valid_until']) tags['validUntil'] = front['valid_until']
   const updated = front['updated'] ?? front['last_updated'] ?? front['modified']
   if (updated) tags['updated'] = updated
@@ -79,12 +82,12 @@ function unreadOf(extracts: readonly Extract[]): Unread[] {
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, names]) => ({ tag, files: names }))
 }
 
-function summaryOf(extracts: readonly Extract[], matched: Matched, findings: readonly Finding[]): Summary {
+function summaryOf(extracts: readonly Extract[], ledger: readonly LedgerEntry[], findings: readonly Finding[]): Summary {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   const docs = (side: Side): number => extracts.filter((one) => one.side === side).length
   return {
     errors: count('error'), warnings: count('warning'), infos: count('info'),
-    documents: { say: docs('say'), do: docs('do') }, ...keptPromises(matched, findings),
+    documents: { say: docs('say'), do: docs('do') }, promises: ledger.length, kept: ledger.filter(isKept).length,
   }
 }
 

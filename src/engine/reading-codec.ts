@@ -11,7 +11,7 @@ import { anything, flag, list, map, number, oneOf, optional, pair, type Pool, po
 // field of the model is forgotten; whoever adds one changes what is written, and so READING_FORMAT.
 
 /** Rises with every change of what is written below; what was written in another format is not read. */
-export const READING_FORMAT = 1
+export const READING_FORMAT = 2
 
 const side = oneOf(['say', 'do'])
 const span: Shape<Span> = record<Span>({ start: whole(), end: whole() })
@@ -20,7 +20,7 @@ const trailKinds = ['heading', 'item', 'row', 'column', 'key', 'question'] as co
 
 const tags = record<DocumentTags>({
   touchpoint: optional(text), role: optional(text), product: optional(text), region: optional(text), language: optional(text),
-  reviewed: optional(text), updated: optional(text), validUntil: optional(text), owner: optional(text),
+  reviewed: optional(text), updated: optional(text), validFrom: optional(text), validUntil: optional(text), owner: optional(text),
 })
 
 const timetable: Shape<Timetable> = list(list(pair(number, number)))
@@ -53,7 +53,7 @@ function tables(): { readonly pools: readonly Pick<Pool<unknown>, 'write' | 'rea
   const own = record<Own>({
     language: word, block: whole(), passage: whole(), section: whole(-1), span, quote: text, weights: map(word, number), labels: list(labels.item), claims: list(claim),
     quantities: list(quantities.item), cues: map(word, list(span)), above: set(word), marks: list(mark),
-    kind: oneOf(['said', 'heading', 'question', 'avoided', 'history', 'competitor', 'example', 'advice']), title: flag, group: optional(whole()), address: optional(text),
+    kind: oneOf(['said', 'heading', 'question', 'avoided', 'history', 'competitor', 'example', 'advice']), title: flag, group: optional(whole()), address: optional(text), lead: optional(word),
   })
   const contrast = record<Contrast>({ file: word, kind: oneOf(['row', 'column', 'label']), members: list(list(word)) })
   const body = record<Body>({

@@ -1,5 +1,5 @@
 import type { Label, Mark, Statement } from '../model/claim.js'
-import type { Block, Document } from '../model/document.js'
+import type { Block, Document, Side } from '../model/document.js'
 import type { Quantity } from '../model/quantity.js'
 import { sourceSpan, type Span } from '../model/text.js'
 import { bareAmount, keysAsSentence } from './bare.js'
@@ -56,6 +56,15 @@ const ORDERS: ReadonlySet<string> = new Set(['cue:secrecy', 'cue:approval'])
 const ordersOfIt = ({ hits }: Clause): boolean =>
   hits.some((order) => ORDERS.has(order.key) && hits.some((hit) => hit.key === 'cue:pronoun' && order.from < hit.from && hit.to <= order.to))
 
+const LEADING: ReadonlySet<string> = new Set(['item', 'row', 'column', 'key', 'question'])
+
+/** What leads to a cell, a field or an item, for people; of documents for staff nobody has to read it alone. The header of the column that holds the row's name tells nothing. */
+function leadOf(block: Block, side: Side): string | undefined {
+  const steps = side === 'say' ? block.trail.filter((step) => LEADING.has(step.kind)) : []
+  const telling = steps.filter((step, i) => !(step.kind === 'column' && steps[i + 1]?.kind === 'row'))
+  return telling.length > 0 ? telling.map((step) => step.text).join(' · ').replace(/\s+/g, ' ').trim() : undefined
+}
+
 /** The statements of one block, in order. */
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
   const done: { keys: ReadonlyMap<string, number>; question: boolean }[] = []
@@ -90,7 +99,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
-      ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(),
+      ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(), lead: leadOf(block, context.document.side),
       weights, labels: labelsOf(lexed, clause, keys, asked, context),
       claims,
       quantities: clause.quantities.map((hit) => hit.quantity),

@@ -55,6 +55,8 @@ export interface Statement {
   readonly section: number
   readonly span: Span
   readonly quote: string
+  /** For customers' cells, fields and list items: what stands beside or above, such as the row and the column, without which they are no sentence. */
+  readonly lead?: string
   /** Concepts (`dog`), unknown content words (`~crémant`) and topics (`#returns`) that the statement is about. */
   readonly weights: Weights
   /** Where the parts of the context stand: concept sets of the row, column, label, heading …, for scopes. */

@@ -78,6 +78,7 @@ export interface DocumentTags {
   readonly reviewed?: string
   /** ISO date of the last change, as the document's front matter states it. */
   readonly updated?: string
+  readonly validFrom?: string
   readonly validUntil?: string
   readonly owner?: string
 }

@@ -1,5 +1,6 @@
 import type { Span } from './text.js'
 import type { Problem } from './document.js'
+import type { LedgerEntry } from './ledger.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -68,6 +69,8 @@ export interface Unread {
 export interface Report {
   readonly summary: Summary
   readonly findings: readonly Finding[]
+  /** Every concrete promise, in reading order. */
+  readonly ledger: readonly LedgerEntry[]
   readonly problems: readonly Problem[]
   readonly silences: readonly Silence[]
   /** Text in these languages was passed over. */

@@ -1,4 +1,5 @@
 import type { Finding, Report, Silence, Spot } from '../model/finding.js'
+import type { LedgerEntry } from '../model/ledger.js'
 import type { Rule } from '../model/pack.js'
 
 /** A hand-made report that every report format and command is tried with. */
@@ -29,9 +30,28 @@ const unbacked: Finding = {
 
 export const cannedSilence: Silence = { ...spot('do/refunds.md', 'Be kind'), code: 'no-unit', slots: {} }
 
+const promise = { title: false, language: 'en', values: [], claims: [], scope: [], conditions: [], holds: 'today', told: [], findings: [] } as const
+
+const cannedLedger: readonly LedgerEntry[] = [
+  {
+    ...promise, id: '00000000000000a1', topic: 'returns.window', spot: spot('say/returns.md', '30 days'), values: ['30 days'], claims: ['returns.window duration 30–30 atMost'], verdict: 'contradicted',
+    told: [{ spot: spot('do/refunds.md', '14 days'), touchpoint: 'phone', verdict: 'contradicted', finding: 'abc123' }],
+    findings: [{ ruleId: 'promise/contradicted', severity: 'error', fingerprint: 'abc123' }],
+  },
+  {
+    ...promise, id: '00000000000000a2', spot: spot('say/returns.md', 'we pay'), owner: 'Vera', validUntil: '2025-12-01', verdict: 'unbacked',
+    findings: [{ ruleId: 'promise/unbacked', severity: 'warning', fingerprint: 'def456' }],
+  },
+  {
+    ...promise, id: '00000000000000a3', spot: spot('say/returns.md', 'You can return anything'), verdict: 'kept',
+    told: [{ spot: spot('do/refunds.md', 'Accept returns'), touchpoint: 'phone', verdict: 'kept' }],
+  },
+]
+
 export const cannedReport: Report = {
   summary: { errors: 1, warnings: 1, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 1 },
   findings: [contradicted, unbacked],
+  ledger: cannedLedger,
   problems: [{ file: 'say/old.txt', message: 'This file is saved as UTF-16.', line: 2, column: 5 }],
   silences: [cannedSilence],
   unread: [],
@@ -39,7 +59,7 @@ export const cannedReport: Report = {
 
 export const cleanReport: Report = {
   summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 3 },
-  findings: [], problems: [], silences: [], unread: [],
+  findings: [], ledger: cannedLedger.map((entry) => ({ ...entry, verdict: 'kept', findings: [], told: [] })), problems: [], silences: [], unread: [],
 }
 
 function rule(id: string, severity: Rule['severity']): Rule {
