@@ -58,10 +58,10 @@ const ordersOfIt = ({ hits }: Clause): boolean =>
 
 const LEADING: ReadonlySet<string> = new Set(['item', 'row', 'column', 'key', 'question'])
 
-/** What leads to a cell, a field or an item, for people; of documents for staff nobody has to read it alone. The header of the column that holds the row's name tells nothing. */
+/** What leads to a cell, a field or an item, for people; of documents for staff nobody has to read it alone. The header above the row's name tells nothing new. */
 function leadOf(block: Block, side: Side): string | undefined {
   const steps = side === 'say' ? block.trail.filter((step) => LEADING.has(step.kind)) : []
-  const telling = steps.filter((step, i) => !(step.kind === 'column' && steps[i + 1]?.kind === 'row'))
+  const telling = steps.filter((_, i) => steps[i + 1]?.kind !== 'row')
   return telling.length > 0 ? telling.map((step) => step.text).join(' · ').replace(/\s+/g, ' ').trim() : undefined
 }
 

@@ -1,26 +1,9 @@
+import type { Phrase, Severity, Spot } from './spot.js'
 import type { Span } from './text.js'
 import type { Problem } from './document.js'
 import type { LedgerEntry } from './ledger.js'
 
-export type Severity = 'error' | 'warning' | 'info'
-
-/** A place in a document, with the words that stand there. */
-export interface Spot {
-  readonly file: string
-  readonly span: Span
-  /** The sentence or words at the place, in their own language, white space folded. */
-  readonly quote: string
-  /** The block that the place is in, so that one passage is not reported twice for its two sentences. */
-  readonly block?: number
-  /** Why the place is named, for related places. */
-  readonly note?: Phrase
-}
-
-/** Words still to be made: a key of `rules/messages/<language>.yaml` and what fills its slots. */
-export interface Phrase {
-  readonly id: string
-  readonly slots: Readonly<Record<string, string>>
-}
+export type { Phrase, Severity, Spot } from './spot.js'
 
 /** One thing that is wrong. Holds no message text: words are made once, by `phrase`, when the report is written. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Finding, Spot } from './finding.js'
+import type { Severity, Spot } from './spot.js'
 
 /** How a passage for staff lies to a promise: `kept`, the same or better; otherwise a finding of that kind names both. */
 export type ToldVerdict = 'kept' | 'contradicted' | 'weakened' | 'condition'
@@ -53,5 +53,5 @@ export interface LedgerEntry {
   /** Best match first. */
   readonly told: readonly Told[]
   /** All that was found against it, on whatever side; a suggestion (`info`) does not count against its being kept. */
-  readonly findings: readonly Pick<Finding, 'ruleId' | 'severity' | 'fingerprint'>[]
+  readonly findings: readonly { readonly ruleId: string; readonly severity: Severity; readonly fingerprint: string }[]
 }
