@@ -98,7 +98,7 @@ function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], s
   return finding({
     ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [other.statement, ...(otherIsOdd ? first : second).filter((ally) => ally !== other.statement)].slice(0, MOST_PLACES).map((place) => spotOf(place, phrase('note.other'))),
     what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: odd.claim.text, other: other.claim.text }),
-    why: [phrase('why.matched', { words: shown(duel.pair.shared) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
+    why: [phrase('why.matched', { words: shown(duel.pair.shared()) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
   })
 }
 

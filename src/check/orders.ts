@@ -82,6 +82,6 @@ function report(order: Order, pair: Alignment): Finding {
     strength: preference(pair),
     ruleId: order.ruleId, severity: order.cue === 'approval' && pair.scope.relation === 'wider' ? 'info' : order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
-    what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared) })],
+    what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

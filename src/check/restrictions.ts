@@ -87,6 +87,6 @@ function report(pair: Alignment, limit: string): Finding {
     ruleId, severity: isPlain(pair, limit) && (isConcrete(pair.a) || universal) ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
-    why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared) })],
+    why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

@@ -60,7 +60,7 @@ interface Knowledge {
 function strongest(promise: Statement, place: Touchpoint, context: CheckContext): Knowledge {
   const pairs = (context.matched.across.get(promise) ?? []).filter((pair) => pair.b.tags.touchpoint === place.name)
   const names = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
-  const named = (pair: Alignment): number => pair.shared.filter((key) => names.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
+  const named = (pair: Alignment): number => pair.shared().filter((key) => names.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
   const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), telling: pair.telling, statement: pair.b })).sort((a, b) => b.score - a.score)
   return best ?? { place, score: 0, telling: 0 }
 }

@@ -149,7 +149,7 @@ function contradiction(duel: Duel): Finding {
       phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
       phrase(`why.${duel.comparison.code}`, { promise: promise.text, told: told.text }),
       phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }),
-      phrase('why.matched', { words: shown(pair.shared) }),
+      phrase('why.matched', { words: shown(pair.shared()) }),
     ],
   })
 }
@@ -163,7 +163,7 @@ function exception(duel: Duel): Finding {
     ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
-    why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
+    why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }
 

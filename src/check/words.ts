@@ -64,6 +64,6 @@ function report(pair: Alignment, clash: Clash): Finding {
     ruleId: exception ? 'promise/undisclosed-condition' : 'promise/contradicted', severity: 'warning', topic: clash.promise.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: preference(pair),
     what: phrase('finding.contradicted.value', { promise: clash.promise.text, told: clash.told.text }),
-    why: [phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared) })],
+    why: [phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

@@ -1,12 +1,17 @@
 import type { Statement } from '../model/claim.js'
-import { sameAmount } from '../model/compare.js'
 import type { Alignment } from '../model/match.js'
-import type { Quantity } from '../model/quantity.js'
+import type { Numbered } from './numbered.js'
 import type { ScopeJudge } from './scope.js'
+import type { KeyWeights } from './weights.js'
 
+/** Sets one statement against others, all by their numbers. */
 export interface Aligner {
-  /** Undefined where two statements have too little in common to be about one thing. */
-  align(a: Statement, b: Statement): Alignment | undefined
+  /** The statement that the others are set against from now on. */
+  face(a: number): void
+  /** The weight of what the two have in common; 0 where that is too little for them to be about one thing. */
+  score(b: number): number
+  /** All that is to be said of the two, given their score. */
+  align(b: number, score: number): Alignment
 }
 
 /** Below this weight of common words nothing is concluded. */
@@ -16,35 +21,76 @@ const TELLING = 0.45
 /** The same amount on both sides speaks for the same thing. */
 const SAME_AMOUNT = 0.3
 
-const equal = (a: Quantity, b: Quantity): boolean =>
-  sameAmount(a, b) && a.dimension !== 'count' && a.high > 0
+/** The keys of one statement, each at its number, so that another's keys are looked up without searching. */
+interface Faced {
+  /** The statement that last wrote here, plus one; entries of others do not count. */
+  readonly owner: Int32Array
+  /** Which of its entries the key is. */
+  readonly entry: Int32Array
+}
 
-export function aligner(weight: (key: string) => number, scopes: ScopeJudge): Aligner {
-  const mass = new Map<Statement, number>()
-  const massOf = (statement: Statement): number => {
-    const known = mass.get(statement)
-    if (known !== undefined) return known
-    let sum = 0
-    for (const [key, near] of statement.weights) if (near >= 1) sum += weight(key)
-    mass.set(statement, sum)
-    return sum
+export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes: ScopeJudge): Aligner {
+  const { statements, starts, keys, near, worth, mass, amounts } = numbers
+  const isAmount = Uint8Array.from(names, (key) => (/^[@=]/.test(key) ? 1 : 0))
+  const faced: Faced = { owner: new Int32Array(names.length), entry: new Int32Array(names.length) }
+  const common = new Float64Array(statements.reduce((most, statement) => Math.max(most, statement.weights.size), 1))
+  let a = -1
+  const sizeOf = (i: number): number => (starts[i + 1] as number) - (starts[i] as number)
+
+  /** The weight of each common key, at its place in the statement that has fewer keys; gives how many places there are. */
+  const compare = (b: number): number => {
+    const small = sizeOf(a) <= sizeOf(b)
+    const [from, to] = [starts[b] as number, starts[b + 1] as number]
+    if (small) common.fill(0, 0, sizeOf(a))
+    for (let i = from; i < to; i++) {
+      const key = keys[i] as number
+      const shared = faced.owner[key] === a + 1
+      const entry = faced.entry[key] as number
+      if (!small) common[i - from] = shared ? (worth[i] as number) * (near[entry] as number) : 0
+      else if (shared) common[entry - (starts[a] as number)] = (worth[entry] as number) * (near[i] as number)
+    }
+    return small ? sizeOf(a) : to - from
   }
+
   return {
-    align(a, b) {
-      const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-      const shared: [string, number][] = []
-      for (const [key, near] of small.weights) {
-        const other = large.weights.get(key)
-        if (other !== undefined) shared.push([key, weight(key) * near * other])
+    face(next) {
+      a = next
+      for (let i = starts[a] as number; i < (starts[a + 1] as number); i++) {
+        faced.owner[keys[i] as number] = a + 1
+        faced.entry[keys[i] as number] = i
       }
-      let score = shared.reduce((sum, [, w]) => sum + w, 0)
-      if (score < LEAST) return undefined
-      if (a.quantities.some((q) => b.quantities.some((r) => equal(q, r)))) score += SAME_AMOUNT
-      const coverage = Math.min(1, score / Math.max(0.2, Math.min(massOf(a), massOf(b))))
-      const mutual = Math.min(1, score / Math.max(0.2, massOf(a), massOf(b)))
-      shared.sort((x, y) => y[1] - x[1])
-      const telling = shared.filter(([key, w]) => w >= TELLING && !/^[@=]/.test(key)).length
-      return { a, b, score, coverage, mutual, telling, shared: shared.map(([key]) => key), scope: scopes.relate(a, b) }
+    },
+    score(b) {
+      const places = compare(b)
+      let sum = 0
+      for (let i = 0; i < places; i++) sum += common[i] as number
+      if (sum < LEAST) return 0
+      const [mine, other] = [amounts[a] as readonly number[], amounts[b] as readonly number[]]
+      return mine.length > 0 && other.length > 0 && mine.some((amount) => other.includes(amount)) ? sum + SAME_AMOUNT : sum
+    },
+    align(b, score) {
+      const places = compare(b)
+      const first = starts[sizeOf(a) <= sizeOf(b) ? a : b] as number
+      let telling = 0
+      for (let i = 0; i < places; i++) if ((common[i] as number) >= TELLING && !isAmount[keys[first + i] as number]) telling++
+      const [left, right] = [statements[a] as Statement, statements[b] as Statement]
+      return {
+        a: left, b: right, score, telling,
+        coverage: Math.min(1, score / Math.max(0.2, Math.min(mass[a] as number, mass[b] as number))),
+        mutual: Math.min(1, score / Math.max(0.2, mass[a] as number, mass[b] as number)),
+        shared: () => sharedKeys(left, right, weight), scope: scopes.relate(a, b),
+      }
     },
   }
+}
+
+/** The keys that two statements have in common, weightiest first. */
+function sharedKeys(a: Statement, b: Statement, weight: (key: string) => number): string[] {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
+  const shared: [string, number][] = []
+  for (const [key, near] of small.weights) {
+    const other = large.weights.get(key)
+    if (other !== undefined) shared.push([key, weight(key) * near * other])
+  }
+  return shared.sort((x, y) => y[1] - x[1]).map(([key]) => key)
 }

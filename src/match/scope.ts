@@ -1,16 +1,11 @@
-import type { Contrast, Statement } from '../model/claim.js'
+import type { Contrast, Label, Statement } from '../model/claim.js'
+import type { DocumentTags } from '../model/document.js'
 import type { Concept, ScopeKind } from '../model/pack.js'
 import type { ScopeRelation } from '../model/match.js'
 
-/** Decides whether two statements speak of the same customers, products, places and days. */
+/** Decides whether two statements, named by their numbers, speak of the same customers, products, places and days. */
 export interface ScopeJudge {
-  relate(a: Statement, b: Statement): ScopeRelation
-}
-
-interface Member {
-  readonly set: number
-  readonly index: number
-  readonly name: string
+  relate(a: number, b: number): ScopeRelation
 }
 
 /** Members of contrast sets, by set. */
@@ -22,56 +17,98 @@ interface Named {
   readonly mentioned: Members
 }
 
-export function scopeJudge(contrasts: readonly Contrast[], concepts: readonly Concept[]): ScopeJudge {
+/** All that decides how a statement's scope lies to another's. Thousands of statements have the same. */
+interface Facts {
+  readonly tags: DocumentTags
+  readonly named: Named
+  readonly scopes: Scopes
+  /** What is known already of facts and those of other statements. */
+  readonly relations: Map<Facts, ScopeRelation>
+}
+
+export function scopeJudge(statements: readonly Statement[], contrasts: readonly Contrast[], concepts: readonly Concept[]): ScopeJudge {
   const kinds = new Map(concepts.filter((c) => c.scope).map((c) => [c.id, c.scope as ScopeKind]))
   const broader = new Map(concepts.map((c) => [c.id, c.is]))
-  const common = new Set(concepts.filter((c) => c.common).map((c) => c.id))
-  const byKey = new Map<string, Member[]>()
-  contrasts.forEach((contrast, set) => contrast.members.forEach((keys, index) => {
-    if (contrast.kind === 'label' && keys.every((key) => common.has(key))) return
-    for (const key of keys) {
-      const list = byKey.get(key) ?? []
-      list.push({ set, index, name: keys.join(' ') })
-      byKey.set(key, list)
-    }
-  }))
-  const cache = new Map<Statement, { named: Named; scopes: Scopes }>()
-  const facts = (statement: Statement): { named: Named; scopes: Scopes } => {
-    const known = cache.get(statement)
-    if (known) return known
-    const made = { named: namedBy(statement, byKey, contrasts), scopes: scopesOf(statement, kinds, broader) }
-    cache.set(statement, made)
-    return made
+  const membersIn = memberFinder(contrasts, new Set(concepts.filter((c) => c.common).map((c) => c.id)))
+  const known = new Map<string, Facts>()
+  const byStatement = new Array<Facts | undefined>(statements.length)
+  const facts = (number: number): Facts => {
+    const statement = statements[number] as Statement
+    const made: Facts = { tags: statement.tags, named: namedBy(statement, membersIn), scopes: scopesOf(statement, kinds, broader), relations: new Map() }
+    const name = nameOf(made)
+    const same = known.get(name) ?? made
+    known.set(name, same)
+    return same
   }
   return {
     relate(a, b) {
-      const left = facts(a)
-      const right = facts(b)
-      return tagged(a, b) ?? bySets(left.named, right.named, contrasts) ?? byKinds(left.scopes, right.scopes, broader)
+      const left = (byStatement[a] ??= facts(a))
+      const right = (byStatement[b] ??= facts(b))
+      const before = left.relations.get(right)
+      if (before) return before
+      const relation = tagged(left.tags, right.tags) ?? bySets(left.named, right.named, contrasts) ?? byKinds(left.scopes, right.scopes, broader)
+      left.relations.set(right, relation)
+      return relation
     },
   }
 }
 
+/** Facts that differ in nothing have the same name. */
+function nameOf({ tags, named, scopes }: Facts): string {
+  const members = (sets: Members): string => [...sets].map(([set, indexes]) => `${set}:${[...indexes].join(',')}`).join(' ')
+  const kinds = [...scopes.kinds].map(([kind, keys]) => `${kind}:${[...keys].join(',')}`).join(' ')
+  return [tags.product, tags.region, members(named.placed), members(named.mentioned), kinds, scopes.filed].join('|')
+}
+
 /** Documents that the configuration ties to different products or regions never meet. */
-function tagged(a: Statement, b: Statement): ScopeRelation | undefined {
+function tagged(a: DocumentTags, b: DocumentTags): ScopeRelation | undefined {
   for (const tag of ['product', 'region'] as const) {
-    const left = a.tags[tag]
-    const right = b.tags[tag]
+    const left = a[tag]
+    const right = b[tag]
     if (left && right && left.toLowerCase() !== right.toLowerCase()) return { relation: 'disjoint', by: [left, right] }
   }
   return undefined
 }
 
-function membersIn(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, Member[]>, contrasts: readonly Contrast[]): Map<number, Set<number>> {
+/** Finds the members of contrasts that a set of keys names in full. */
+type MemberFinder = (keys: ReadonlySet<string>) => Members
+
+interface Member {
+  readonly set: number
+  readonly index: number
+  readonly keys: readonly string[]
+}
+
+/** Members wait under the one of their keys that fewest members have: under each of them, a frequent word led to hundreds. */
+function memberFinder(contrasts: readonly Contrast[], common: ReadonlySet<string>): MemberFinder {
+  const all: Member[] = contrasts.flatMap(({ kind, members }, set) => members.flatMap((keys, index) =>
+    (kind === 'label' && keys.every((key) => common.has(key)) ? [] : [{ set, index, keys }])))
+  const counts = new Map<string, number>()
+  for (const { keys } of all) for (const key of keys) counts.set(key, 1 + (counts.get(key) ?? 0))
+  const count = (key: string): number => counts.get(key) ?? 0
+  const waiting = new Map<string, Member[]>()
+  for (const member of all) {
+    const rarest = member.keys.reduce((best, key) => (count(key) < count(best) ? key : best))
+    const list = waiting.get(rarest)
+    if (list) list.push(member)
+    else waiting.set(rarest, [member])
+  }
+  return (keys) => {
+    const found = [...keys].flatMap((key) => (waiting.get(key) ?? NO_MEMBERS).filter((member) => member.keys.every((k) => keys.has(k))))
+    return found.length === 0 ? NO_SETS : inReadingOrder(found, keys)
+  }
+}
+
+const NO_MEMBERS: readonly Member[] = []
+const NO_SETS: Members = new Map()
+
+/** By the first of a member's keys that was named, then as the contrasts stand in the documents. */
+function inReadingOrder(found: readonly Member[], keys: ReadonlySet<string>): Members {
+  const places = new Map([...keys].map((key, at) => [key, at]))
+  const first = new Map(found.map((member) => [member, Math.min(...member.keys.map((key) => places.get(key) as number))]))
   const out = new Map<number, Set<number>>()
-  for (const key of keys) {
-    for (const member of byKey.get(key) ?? []) {
-      const all = contrasts[member.set]?.members[member.index] ?? []
-      if (!all.every((k) => keys.has(k))) continue
-      const set = out.get(member.set) ?? new Set<number>()
-      set.add(member.index)
-      out.set(member.set, set)
-    }
+  for (const { set, index } of [...found].sort((a, b) => (first.get(a) as number) - (first.get(b) as number) || a.set - b.set || a.index - b.index)) {
+    out.set(set, (out.get(set) ?? new Set<number>()).add(index))
   }
   return out
 }
@@ -79,9 +116,10 @@ function membersIn(keys: ReadonlySet<string>, byKey: ReadonlyMap<string, Member[
 /** Kinds of label that set a statement beside its siblings. */
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['row', 'column', 'label'])
 
-function namedBy(statement: Statement, byKey: ReadonlyMap<string, Member[]>, contrasts: readonly Contrast[]): Named {
-  const keys = (kinds: ReadonlySet<string>): Set<string> => new Set(statement.labels.filter((l) => kinds.has(l.kind)).flatMap((l) => l.keys))
-  return { placed: membersIn(keys(SIDE_BY_SIDE), byKey, contrasts), mentioned: membersIn(keys(new Set([...SIDE_BY_SIDE, 'own'])), byKey, contrasts) }
+function namedBy({ labels }: Statement, membersIn: MemberFinder): Named {
+  const keysOf = (counts: (label: Label) => boolean): Set<string> => new Set(labels.filter(counts).flatMap((label) => label.keys))
+  const beside = keysOf((label) => SIDE_BY_SIDE.has(label.kind))
+  return { placed: membersIn(beside), mentioned: membersIn(keysOf((label) => SIDE_BY_SIDE.has(label.kind) || label.kind === 'own')) }
 }
 
 /** Disjoint where one stands in its own row, column or under its own label, and the other names a sibling of it. */

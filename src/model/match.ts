@@ -22,8 +22,8 @@ export interface Alignment {
   readonly mutual: number
   /** How many telling words the two share; one alone may be chance. */
   readonly telling: number
-  /** Concept keys in common, weightiest first. */
-  readonly shared: readonly string[]
+  /** Concept keys in common, weightiest first; made when asked for, since most pairs are never told of. */
+  readonly shared: () => readonly string[]
   readonly scope: ScopeRelation
 }
 
