@@ -88,7 +88,7 @@ function withIds(entries: readonly Omit<LedgerEntry, 'id'>[]): LedgerEntry[] {
   })
 }
 
-/** Every concrete promise of the say side with what became of it, in reading order. `findings` are those that are reported. */
+/** Every concrete promise of the say side with what became of it, in reading order. `findings` are those that are reported, and those that a document asks not to be. */
 export function ledgerOf(context: CheckContext, findings: readonly Finding[]): LedgerEntry[] {
   const promises = [...context.matched.across.keys()].filter(isConcrete)
   const listed = new Set(promises)

@@ -7,6 +7,7 @@ export function narrow(report: Report, keep: Partial<Pick<Keep, 'finding' | 'pro
   return {
     ...report,
     findings,
+    suppressed: report.suppressed.filter(({ finding }) => (keep.finding ?? (() => true))(finding)),
     problems: report.problems.filter(keep.problem ?? (() => true)),
     summary: { ...report.summary, errors: count('error'), warnings: count('warning'), infos: count('info') },
   }

@@ -9,6 +9,7 @@ import { isKept, ledgerOf } from '../check/ledger.js'
 import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
+import { nearest } from '../packs/nearest.js'
 import { settle } from '../settle/settle.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
 
@@ -43,15 +44,17 @@ export function conclude(input: Readings): Report {
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
   const context = { extracts, matched, config: input.config, rules, measures, scopes: scopesOf(pack) }
   const { findings, silences } = checkAll(context)
-  const settled = settle(findings, input.config)
-  const ledger = ledgerOf(context, settled)
+  const wishes = { suppressions: new Map(extracts.map(({ file, suppressions }) => [file, suppressions])), ruleIds: [...rules.keys()], nearest }
+  const settled = settle(findings, wishes, input.config)
+  // nobody keeps a promise by asking not to hear of what stands against it
+  const ledger = ledgerOf(context, [...settled.findings, ...settled.suppressed.map(({ finding }) => finding)])
   const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
-  return { summary: summaryOf(extracts, ledger, settled), findings: settled, ledger, problems, silences, unread: unreadOf(extracts) }
+  return { summary: summaryOf(extracts, ledger, settled.findings), ...settled, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
 async function read(file: SourceFile): Promise<Document> {
   const format = await formatFor(file.path)?.load()
-  const reading = format ? format.read(file.source) : { blocks: [], front: {}, problems: [{ message: 'saydo cannot read this kind of file.' }] }
+  const reading = format ? format.read(file.source) : { blocks: [], front: {}, suppressions: [], problems: [{ message: 'saydo cannot read this kind of file.' }] }
   return { ...reading, path: file.path, source: file.source, side: sideOf(reading.front, file.side), tags: { ...tagsOf(reading.front), ...file.tags } }
 }
 

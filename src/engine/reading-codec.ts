@@ -4,6 +4,7 @@ import type { Role } from '../model/pack.js'
 import type { Reading } from '../model/program.js'
 import type { Quantity, Timetable } from '../model/quantity.js'
 import { ROLE_FACTS } from '../model/roles.js'
+import type { SuppressedRule, Suppression } from '../model/suppression.js'
 import type { Span } from '../model/text.js'
 import { anything, flag, list, map, number, oneOf, optional, pair, type Pool, pool, record, set, type Shape, text, whole } from './shapes.js'
 
@@ -34,6 +35,10 @@ const quantity = record<Quantity>({
   from: optional(text), to: optional(text), yearless: optional(flag), ambiguous: optional(flag),
 })
 
+const suppression = record<Suppression>({
+  text, span, reason: text, rules: list(record<SuppressedRule>({ id: optional(text), span, covers: optional(span) })),
+})
+
 /** What a statement says beside what its whole document says. */
 type Own = Omit<Statement, 'file' | 'side' | 'tags'>
 type Title = NonNullable<Extract['title']>
@@ -57,7 +62,7 @@ function tables(): { readonly pools: readonly Pick<Pool<unknown>, 'write' | 'rea
   })
   const contrast = record<Contrast>({ file: word, kind: oneOf(['row', 'column', 'label']), members: list(list(word)) })
   const body = record<Body>({
-    file: text, side, language: text, tags, statements: list(own), contrasts: list(contrast), touchpointKeys: list(word), unread: list(text),
+    file: text, side, language: text, tags, statements: list(own), contrasts: list(contrast), touchpointKeys: list(word), unread: list(text), suppressions: list(suppression),
     title: optional(record<Title>({ span, quote: text })),
   })
   // the table of words comes first: the others refer to it

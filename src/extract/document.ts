@@ -29,6 +29,7 @@ export function extract(document: Document, kit: Kit): Extract {
     file: document.path, side: document.side, language, tags: document.tags, statements: withPageScope(statements, kit), unread: tongues.unread,
     contrasts: contrastsOf(document.path, blocks, trails, statements),
     touchpointKeys: document.tags.touchpoint ? keysOfText(document.tags.touchpoint, kit, kit.readers[language] as Reader) : [],
+    suppressions: document.suppressions,
     title: heading && { span: sourceSpan(heading.prose, { start: 0, end: heading.prose.text.length }), quote: heading.prose.text },
   }
 }

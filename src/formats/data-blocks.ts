@@ -1,5 +1,6 @@
 import type { Block, Trail } from '../model/document.js'
 import { chunks } from './chunks.js'
+import { withoutSuppressions } from './data-suppressions.js'
 import type { Data, DataEntry, DataList, DataMap, DataScalar } from './data.js'
 import { tidy } from './prose.js'
 import { isAddress, isIdentifier, readable } from './readable.js'
@@ -18,7 +19,8 @@ const frontKeys = new Set(['title', 'owner', 'reviewed', 'updated', 'side', 'tou
 const describing = new Set(['name', 'title', 'what', 'label', 'description'])
 
 /** Adds the scalars of a YAML or JSON document as fields, and what it says of itself as front matter. */
-export function dataInto(sheet: Sheet, data: Data): void {
+export function dataInto(sheet: Sheet, whole: Data): void {
+  const data = withoutSuppressions(whole, sheet)
   if (data.kind === 'map') {
     for (const { key, value } of data.entries) {
       if (frontKeys.has(key) && value.kind === 'scalar' && value.type !== 'null') sheet.front[key] = tidy(value.prose).text

@@ -1,13 +1,20 @@
 import type { Format, Reading } from '../model/document.js'
+import type { Span } from '../model/text.js'
 import { shifted } from './prose.js'
 
 const bom = '\uFEFF'
+
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 function moved(reading: Reading, by: number): Reading {
   return {
     ...reading,
     blocks: reading.blocks.map((block) => ({ ...block, prose: shifted(block.prose, by) })),
-    problems: reading.problems.map((p) => (p.span ? { ...p, span: { start: p.span.start + by, end: p.span.end + by } } : p)),
+    problems: reading.problems.map((p) => (p.span ? { ...p, span: movedSpan(p.span, by) } : p)),
+    suppressions: reading.suppressions.map((one) => ({
+      ...one, span: movedSpan(one.span, by),
+      rules: one.rules.map((rule) => ({ ...rule, span: movedSpan(rule.span, by), ...(rule.covers ? { covers: movedSpan(rule.covers, by) } : {}) })),
+    })),
   }
 }
 

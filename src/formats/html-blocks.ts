@@ -2,7 +2,7 @@ import { defaultTreeAdapter as tree, parse, parseFragment, type DefaultTreeAdapt
 import type { BlockKind, Trail } from '../model/document.js'
 import { proseBuilder } from '../model/text.js'
 import { align } from './align.js'
-import { attribute, attributeProse, elementsOf, isUnseen, type Element } from './html-nodes.js'
+import { attribute, attributeProse, commentsIn, elementsOf, isUnseen, type Element } from './html-nodes.js'
 import { tableCells } from './html-table.js'
 import { schemaInto } from './schema-org.js'
 import { tidy } from './prose.js'
@@ -261,6 +261,7 @@ export function htmlInto(sheet: Sheet, source: string, part: HtmlPart): string |
 /** Reads a page; gives the language that it states. */
 export function pageInto(sheet: Sheet, source: string): string | undefined {
   const page = parse(source, { sourceCodeLocationInfo: true })
+  sheet.comments.push(...commentsIn(page))
   fill(sheet, page, { source, base: 0, above: [] })
   const html = page.childNodes.find((node): node is Element => tree.isElementNode(node))
   return html && attribute(html, 'lang')

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { proseBuilder, type Prose } from '../model/text.js'
+import { proseBuilder, type Prose, type Span } from '../model/text.js'
 import { align } from './align.js'
 import { tidy } from './prose.js'
 
@@ -51,4 +51,17 @@ export function textOf(node: Tree.Node): string {
 /** The child elements. */
 export function elementsOf(element: Element): readonly Element[] {
   return element.childNodes.filter((node): node is Element => tree.isElementNode(node))
+}
+
+/** The comments of a page, with their marks, in reading order. */
+export function commentsIn(page: Tree.ParentNode): readonly Span[] {
+  const spans: Span[] = []
+  const open: Tree.Node[] = [page]
+  while (open.length > 0) {
+    const next = open.pop() as Tree.Node
+    const place = tree.isCommentNode(next) ? next.sourceCodeLocation : undefined
+    if (place) spans.push({ start: place.startOffset, end: place.endOffset })
+    if ('childNodes' in next) open.push(...next.childNodes.toReversed())
+  }
+  return spans
 }

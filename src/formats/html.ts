@@ -7,10 +7,13 @@ import { reading, sheet } from './sheet.js'
 export function readHtml(source: string): Reading {
   const filled = sheet()
   return guarded(
-    () => reading(filled, pageInto(filled, source)),
+    () => {
+      const language = pageInto(filled, source)
+      return reading(filled, source, language)
+    },
     () => {
       filled.problems.push({ message: tooDeep })
-      return reading(filled)
+      return reading(filled, source)
     },
   )
 }

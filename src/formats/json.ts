@@ -12,7 +12,7 @@ export function readJson(source: string): Reading {
   if (data) {
     guarded(() => dataInto(filled, data), () => void filled.problems.push({ message: tooDeep }))
   }
-  return reading(filled)
+  return reading(filled, source)
 }
 
 export default format('json', ['.json'], readJson)

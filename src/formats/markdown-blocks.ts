@@ -2,7 +2,9 @@ import type { Blockquote, Heading, List, ListItem, Node, Paragraph, PhrasingCont
 import type { Block, BlockKind, Trail } from '../model/document.js'
 import type { Prose } from '../model/text.js'
 import { frontMatterInto } from './front-matter.js'
+import { mayAsk } from './directives.js'
 import { htmlInto } from './html-blocks.js'
+import { commentsOf } from './markdown-comments.js'
 import { inlineProse, rangeOf, type InlineReader, type Slice } from './markdown-inline.js'
 import { pipeTable } from './pipe-table.js'
 import { slice } from './prose.js'
@@ -32,6 +34,7 @@ export function markdownInto(sheet: Sheet, dialect: Dialect, at: Slice): void {
   const root = dialect.parse(at.source.slice(at.base))
   const matter = root.children[0]
   if (matter?.type === 'yaml') frontMatterInto(sheet, matter.value, at.source.indexOf('\n') + 1)
+  if (mayAsk(at.source)) sheet.comments.push(...commentsOf(root, at))
   walk(root.children, { outer: [], sections: sections(), kind: 'paragraph' }, { sheet, dialect, at })
 }
 

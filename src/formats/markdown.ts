@@ -28,7 +28,7 @@ export function readMarkdown(source: string, dialect: Dialect): Reading {
     () => {
       const filled = sheet()
       markdownInto(filled, dialect, { source, base: 0 })
-      return reading(filled)
+      return reading(filled, source)
     },
     () => asText(source),
   )

@@ -102,13 +102,24 @@ function chunkInto(chunk: Chunk, next: Chunk | undefined, walk: Walk): void {
   else paragraph(chunk, next, walk)
 }
 
+const directiveLine = /^[ \t]*(?:#|\/\/|<!--)?[ \t]*saydo-(?:dis|en)able[^\n\r]*/gm
+
+/** The text with blanks where a line of it asks for something not to be reported, so that everything keeps its place. */
+function withoutDirectives(source: string, filled: Sheet): string {
+  return source.replace(directiveLine, (line, start: number) => {
+    filled.comments.push({ start, end: start + line.length })
+    return ' '.repeat(line.length)
+  })
+}
+
 /** Reads plain text: macros, e-mails, notes. */
 export function readText(source: string): Reading {
   const filled = sheet()
-  const walk: Walk = { sheet: filled, source, sections: sections(), items: [] }
-  const all = chunks(verbatim(source, 0, source.length), (line) => isBracketed(line) || isCapitals(line))
+  const said = withoutDirectives(source, filled)
+  const walk: Walk = { sheet: filled, source: said, sections: sections(), items: [] }
+  const all = chunks(verbatim(said, 0, said.length), (line) => isBracketed(line) || isCapitals(line))
   all.forEach((chunk, i) => chunkInto(chunk, all[i + 1], walk))
-  return reading(filled)
+  return reading(filled, source)
 }
 
 export default format('text', ['.txt', '.text'], readText)

@@ -10,8 +10,8 @@ interface Comment {
   readonly indent: number
 }
 
-/** The comments in the tokens of a file, in reading order. */
-function spansOf(tokens: readonly CST.Token[]): readonly Span[] {
+/** The comments in the tokens of a file, with their marks, in reading order. */
+export function commentSpans(tokens: readonly CST.Token[]): readonly Span[] {
   const spans: Span[] = []
   const open: unknown[] = [...tokens].reverse()
   while (open.length > 0) {
@@ -31,9 +31,9 @@ function lineStart(source: string, at: number): number {
   return source.lastIndexOf('\n', at - 1) + 1
 }
 
-function comments(tokens: readonly CST.Token[], source: string): readonly Comment[] {
+function comments(spans: readonly Span[], source: string): readonly Comment[] {
   const found: Comment[] = []
-  for (const span of spansOf(tokens)) {
+  for (const span of spans) {
     const start = lineStart(source, span.start)
     const indent = span.start - start
     const isTrailing = source.slice(start, span.start).trim() !== ''
@@ -80,11 +80,11 @@ function placeOf(comment: Comment, before: Block | undefined, after: Block | und
   return { trail: after.trail.at(-1)?.kind === 'key' ? keys.slice(0, -1) : keys }
 }
 
-/** Blocks for what comments say: they are written for the people who keep the file. */
-export function withComments(blocks: readonly Block[], tokens: readonly CST.Token[], source: string): readonly Block[] {
+/** Blocks, with others between them for what these comments say: they are written for the people who keep the file. */
+export function withComments(blocks: readonly Block[], spans: readonly Span[], source: string): readonly Block[] {
   const all: Block[] = []
   let next = 0
-  for (const comment of comments(tokens, source)) {
+  for (const comment of comments(spans, source)) {
     const start = comment.lines[0]?.start ?? 0
     while (next < blocks.length && startOf(blocks[next]) < start) all.push(blocks[next++] as Block)
     const block = blockOf(comment, source, placeOf(comment, blocks[next - 1], blocks[next], source))

@@ -1,10 +1,11 @@
 import { Composer, Parser, type CST } from 'yaml'
 import type { Reading } from '../model/document.js'
 import { dataInto } from './data-blocks.js'
+import { isDirective } from './directives.js'
 import { format, guarded, tooDeep } from './format.js'
 import { firstLine } from './front-matter.js'
 import { reading, sheet, type Sheet } from './sheet.js'
-import { withComments } from './yaml-comments.js'
+import { commentSpans, withComments } from './yaml-comments.js'
 import { yamlData } from './yaml-data.js'
 
 // One slip in YAML can be reported hundreds of times.
@@ -29,11 +30,14 @@ export function readYaml(source: string): Reading {
     () => {
       const tokens = [...new Parser().parse(source)]
       documentsInto(filled, tokens, source)
-      return { ...reading(filled), blocks: withComments(filled.blocks, tokens, source) }
+      const comments = commentSpans(tokens)
+      filled.comments.push(...comments)
+      const said = comments.filter((span) => !isDirective(source.slice(span.start, span.end)))
+      return reading({ ...filled, blocks: [...withComments(filled.blocks, said, source)] }, source)
     },
     () => {
       filled.problems.push({ message: tooDeep })
-      return reading(filled)
+      return reading(filled, source)
     },
   )
 }

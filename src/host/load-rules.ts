@@ -25,7 +25,7 @@ function readRule(file: string, outright: boolean): readonly Rule[] {
     const reason = error instanceof PackError ? error.message.replace(/^rules\/[^,:]+[,:] ?/, '') : (error as Error).message
     throw new UsageError(`${file} is not a rule that can be used: ${reason}`)
   }
-  throw new UsageError(`${file} holds a rule whose id begins with no family that saydo has (promise/, instruction/, term/, wording/, playbook/).`)
+  throw new UsageError(`${file} holds a rule whose id begins with no family that saydo has (promise/, instruction/, term/, wording/, playbook/, saydo/).`)
 }
 
 /** Reads rule files of the user's own: files, or folders that hold some. */

@@ -1,6 +1,7 @@
 import type { DocumentTags, Side, TrailKind } from './document.js'
 import type { Quantity } from './quantity.js'
 import type { Role } from './pack.js'
+import type { Suppression } from './suppression.js'
 import type { Span } from './text.js'
 
 /**
@@ -105,4 +106,5 @@ export interface Extract {
   readonly unread: readonly string[]
   /** The document's title: its first heading, with its place. */
   readonly title?: { readonly span: Span; readonly quote: string }
+  readonly suppressions: readonly Suppression[]
 }

@@ -1,3 +1,4 @@
+import type { Suppression } from './suppression.js'
 import type { Prose, Span } from './text.js'
 
 /** `say`: what customers read. `do`: what staff and bots are told. */
@@ -57,6 +58,7 @@ export interface Reading {
   readonly front: FrontMatter
   readonly language?: string
   readonly problems: readonly Omit<Problem, 'file'>[]
+  readonly suppressions: readonly Suppression[]
 }
 
 /** A format reader: source text in, blocks out. Never throws; broken input gives problems and what could be read. */

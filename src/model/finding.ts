@@ -23,6 +23,12 @@ export interface Finding {
   readonly fingerprint: string
 }
 
+/** A finding that a document asks not to be reported, and the place that asks. */
+export interface Suppressed {
+  readonly finding: Finding
+  readonly by: { readonly file: string; readonly span: Span; readonly reason: string }
+}
+
 export interface Summary {
   readonly errors: number
   readonly warnings: number
@@ -52,6 +58,7 @@ export interface Unread {
 export interface Report {
   readonly summary: Summary
   readonly findings: readonly Finding[]
+  readonly suppressed: readonly Suppressed[]
   /** Every concrete promise, in reading order. */
   readonly ledger: readonly LedgerEntry[]
   readonly problems: readonly Problem[]

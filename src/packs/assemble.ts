@@ -61,7 +61,7 @@ function ruleOf(file: PackFile): Rule {
 
 /** Languages that saydo can only name. */
 const OTHERS = 'others.yaml'
-const FAMILIES = ['promise', 'instruction', 'term', 'wording', 'playbook']
+const FAMILIES = ['promise', 'instruction', 'term', 'wording', 'playbook', 'saydo']
 
 /** Puts the files of a rules folder together. Throws a PackError for the first file that cannot be used. */
 export function assemble(files: readonly PackFile[]): Pack {

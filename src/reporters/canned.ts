@@ -51,6 +51,7 @@ const cannedLedger: readonly LedgerEntry[] = [
 export const cannedReport: Report = {
   summary: { errors: 1, warnings: 1, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 1 },
   findings: [contradicted, unbacked],
+  suppressed: [],
   ledger: cannedLedger,
   problems: [{ file: 'say/old.txt', message: 'This file is saved as UTF-16.', line: 2, column: 5 }],
   silences: [cannedSilence],
@@ -59,7 +60,7 @@ export const cannedReport: Report = {
 
 export const cleanReport: Report = {
   summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 3 },
-  findings: [], ledger: cannedLedger.map((entry) => ({ ...entry, verdict: 'kept', findings: [], told: [] })), problems: [], silences: [], unread: [],
+  findings: [], suppressed: [], ledger: cannedLedger.map((entry) => ({ ...entry, verdict: 'kept', findings: [], told: [] })), problems: [], silences: [], unread: [],
 }
 
 function rule(id: string, severity: Rule['severity']): Rule {

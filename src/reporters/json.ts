@@ -43,7 +43,7 @@ export const json: Reporter = {
       summary: {
         errors: summary.errors, warnings: summary.warnings, infos: summary.infos,
         documents: { say: summary.documents.say, do: summary.documents.do },
-        promises: summary.promises, kept: summary.kept,
+        promises: summary.promises, kept: summary.kept, suppressed: view.report.suppressed.length,
       },
       findings: findings.map((finding) => findingOf(finding, view, places)),
       problems: problems.map((problem) => problemOf(problem, places)),

@@ -7,8 +7,8 @@ const here = (path: string): URL => new URL(path, import.meta.url)
 const english = parse(readFileSync(here('../../rules/messages/en.yaml'), 'utf8')) as Messages
 const entries = Object.keys(english)
 
-const checkFiles = readdirSync(here('../check/')).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-const source = checkFiles.map((name) => readFileSync(here(`../check/${name}`), 'utf8')).join('\n')
+/** The rooms in which findings are made. */
+const source = ['../check/', '../settle/'].flatMap((room) => readdirSync(here(room)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => readFileSync(here(`${room}${name}`), 'utf8'))).join('\n')
 
 const all = (pattern: RegExp, text: string): readonly string[] => [...new Set([...text.matchAll(pattern)].map((hit) => hit[1] as string))]
 
@@ -90,7 +90,7 @@ describe.each(translations)('%s', (name) => {
   })
 
   test('tells what each rule is about', () => {
-    const rules = ['promise', 'instruction', 'term', 'wording', 'playbook'].flatMap((family) => readdirSync(here(`../../rules/${family}/`)).map((file) => `${family}/${file.replace(/\.yaml$/, '')}`))
+    const rules = ['promise', 'instruction', 'term', 'wording', 'playbook', 'saydo'].flatMap((family) => readdirSync(here(`../../rules/${family}/`)).map((file) => `${family}/${file.replace(/\.yaml$/, '')}`))
     expect(rules.flatMap((id) => ['title', 'why', 'fix'].map((part) => `rule.${id}.${part}`)).filter((id) => !messages[id])).toEqual([])
   })
 })

@@ -57,6 +57,7 @@ export function summaryLines(report: Report, locale: string): readonly Line[] {
     ...(found ? [found] : []),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
     { tone: 'plain', phrases: [phrase('summary.say-documents', documents.say), phrase('summary.do-documents', documents.do)] },
+    ...(report.suppressed.length > 0 ? [{ tone: 'plain', phrases: [phrase('summary.suppressed', report.suppressed.length)] } as const] : []),
     ...unreadLines(report, locale),
     ...caveats(report),
   ]

@@ -1,5 +1,7 @@
 import type { Config } from '../model/config.js'
-import type { Finding, Severity } from '../model/finding.js'
+import type { Finding, Severity, Suppressed } from '../model/finding.js'
+import { complaints } from './complain.js'
+import { suppress, type Wishes } from './suppress.js'
 
 /** Of several things that are wrong about one pair of places, the first of these is told. */
 const RANK = ['promise/withheld', 'promise/contradicted', 'promise/needs-approval', 'promise/inconsistent', 'instruction/inconsistent', 'promise/weakened', 'promise/undisclosed-condition', 'promise/expired']
@@ -11,13 +13,28 @@ const rank = (finding: Finding): number => {
 }
 const placeKey = (finding: Finding): string => `${finding.at.file}:${finding.at.span.start}`
 
-/** Severities from the configuration, one finding per pair of places and per rule and place, in reading order. */
-export function settle(findings: readonly Finding[], config: Config): Finding[] {
-  const set = findings.flatMap((finding) => {
+/** What is reported, and what documents ask not to be. */
+export interface Settled {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Suppressed[]
+}
+
+/**
+ * Severities from the configuration, one finding per pair of places and per rule and place, without what documents ask
+ * not to hear of, in reading order. Places are silenced before findings are put together: of several instructions
+ * against one promise, each can be silenced by itself.
+ */
+export function settle(findings: readonly Finding[], wishes: Wishes, config: Config): Settled {
+  const { kept, suppressed, used } = suppress(onePerInstruction(onePerPair(withSeverities(findings, config))), wishes)
+  const own = withSeverities(complaints(wishes, used, (id) => config.rules[id]?.severity === 'off'), config)
+  return { findings: [...onePerRule(kept), ...own].sort(order), suppressed: suppressed.toSorted((a, b) => order(a.finding, b.finding)) }
+}
+
+function withSeverities(findings: readonly Finding[], config: Config): Finding[] {
+  return findings.flatMap((finding) => {
     const wanted = config.rules[finding.ruleId]?.severity
     return wanted === 'off' ? [] : [wanted ? { ...finding, severity: wanted } : finding]
   })
-  return onePerRule(onePerInstruction(onePerPair(set))).sort(order)
 }
 
 function onePerPair(findings: readonly Finding[]): Finding[] {

@@ -41,7 +41,7 @@ function viewOf(checked: Checked, pack: Pack, world: World, locale?: string): Vi
 async function showConfigError(world: World, pack: Pack, outputs: readonly Output[], options: CheckOptions, error: ConfigError): Promise<void> {
   const report: Report = {
     summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
-    findings: [], ledger: [], silences: [], unread: [], problems: error.problems,
+    findings: [], suppressed: [], ledger: [], silences: [], unread: [], problems: error.problems,
   }
   const view = viewOf({ report, sources: error.sources }, pack, world, options.locale)
   const delivery: Delivery = { world, root: error.root, color: options.color }
