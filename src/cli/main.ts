@@ -23,4 +23,5 @@ process.exitCode = await run(process.argv.slice(2), {
   loadPack: () => loadPack(),
   loadRules: (paths) => loadRules(process.cwd(), paths),
   check: async (input) => (await import('../engine/check.js')).check(input),
+  read: async (input) => (await import('../engine/check.js')).readAll(input),
 })

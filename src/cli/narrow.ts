@@ -6,6 +6,7 @@ export function narrow(report: Report, keep: Partial<Pick<Keep, 'finding' | 'pro
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   return {
     ...report,
+    narrowed: true,
     findings,
     suppressed: report.suppressed.filter(({ finding }) => (keep.finding ?? (() => true))(finding)),
     problems: report.problems.filter(keep.problem ?? (() => true)),

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { UsageError } from '../host/errors.js'
 import type { Report } from '../model/finding.js'
 import type { Pack, Rule } from '../model/pack.js'
-import type { CheckInput } from '../model/program.js'
+import type { CheckInput, Reading } from '../model/program.js'
 
 /** Everything that the commands need from outside; tests bring a world of their own. */
 export interface World {
@@ -19,6 +19,8 @@ export interface World {
   loadPack(): Pack
   loadRules(paths: readonly string[]): readonly Rule[]
   check(input: CheckInput): Promise<Report>
+  /** The documents' readings, in the order of the files; `check` takes them in the place of files. */
+  read(input: Pick<CheckInput, 'files' | 'pack' | 'config'>): Promise<readonly Reading[]>
 }
 
 export type ColourLevel = 0 | 1 | 2 | 3

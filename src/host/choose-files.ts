@@ -33,7 +33,8 @@ export interface ChoiceOptions {
   readonly extensions: readonly string[]
 }
 
-const NEVER = ['**/node_modules/**', '**/.git/**']
+/** Folders that no entry stands for. */
+export const NEVER = ['**/node_modules/**', '**/.git/**']
 
 type Kind = 'file' | 'folder' | 'glob'
 
@@ -42,7 +43,8 @@ function kindOf(path: string): Kind {
   return stats === undefined ? 'glob' : stats.isDirectory() ? 'folder' : 'file'
 }
 
-const tidy = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.'
+/** A path of an entry in the form that globs have: forward slashes, without "./" before or "/" behind. */
+export const tidy = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.'
 const leadsOut = (pattern: string): boolean => isAbsolute(pattern) || pattern.split('/').includes('..')
 
 function globFor(pattern: string, kind: Kind): string {

@@ -11,7 +11,8 @@ import { ConfigError, UsageError } from './errors.js'
 import { findConfig } from './find-config.js'
 import { didYouMean } from './nearest.js'
 import { readConfig, type ConfigFile } from './read-config.js'
-import { readFiles } from './read-files.js'
+import { placer } from './place-path.js'
+import { type ChosenFile, readFiles } from './read-files.js'
 
 /** What the user asked for on the command line; each of these goes before the configuration. */
 export interface ProjectFlags {
@@ -37,6 +38,8 @@ export interface Project {
   readonly files: readonly SourceFile[]
   readonly problems: readonly Problem[]
   readonly fromFlags: boolean
+  /** The side that a path would be on, and its tags, for documents that are not on the disk; undefined for what would not be read. */
+  readonly place: (path: string) => ChosenFile | undefined
 }
 
 const NO_INPUT = new UsageError(
@@ -94,5 +97,5 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
   const { files, problems } = await readFiles(file.root, chosen.files)
-  return { root: file.root, config: file.config, files, problems, fromFlags: path === undefined }
+  return { root: file.root, config: file.config, files, problems, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
 }

@@ -65,4 +65,6 @@ export interface Report {
   readonly silences: readonly Silence[]
   /** Text in these languages was passed over. */
   readonly unread: readonly Unread[]
+  /** Only a part of the findings is here, since only that was asked for. */
+  readonly narrowed?: boolean
 }

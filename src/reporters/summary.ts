@@ -16,7 +16,7 @@ function inTrouble(findings: readonly Finding[]): number {
 }
 
 /** How much was found; undefined where finding nothing would say nothing. */
-function counts({ summary, problems }: Report): Line | undefined {
+function counts({ summary, problems, narrowed }: Report): Line | undefined {
   const phrases = [
     ...(summary.errors > 0 ? [phrase('summary.errors', summary.errors)] : []),
     ...(summary.warnings > 0 ? [phrase('summary.warnings', summary.warnings)] : []),
@@ -25,7 +25,7 @@ function counts({ summary, problems }: Report): Line | undefined {
   ]
   const compared = summary.documents.say > 0 && summary.documents.do > 0 && summary.promises > 0
   if (phrases.length === 0 && !compared) return undefined
-  if (phrases.length === 0) return { tone: 'good', phrases: [{ id: 'summary.clean', slots: {} }] }
+  if (phrases.length === 0) return { tone: 'good', phrases: [{ id: narrowed ? 'summary.clean-here' : 'summary.clean', slots: {} }] }
   return { tone: summary.errors > 0 || problems.length > 0 ? 'bad' : 'warn', phrases }
 }
 
@@ -52,7 +52,7 @@ export function summaryLines(report: Report, locale: string): readonly Line[] {
   const { documents, promises, kept } = report.summary
   const found = counts(report)
   // without a do side nobody can tell what becomes of a promise
-  const fates = [phrase('summary.kept', kept), phrase('summary.troubled', inTrouble(report.findings))]
+  const fates = [phrase('summary.kept', kept), ...(report.narrowed ? [] : [phrase('summary.troubled', inTrouble(report.findings))])]
   return [
     ...(found ? [found] : []),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },

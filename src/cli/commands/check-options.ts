@@ -4,10 +4,11 @@ import { REPORTERS } from '../../reporters/reporters.js'
 import { wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
 import { collected, collectedFormat } from '../outputs.js'
+import type { WorkFlags } from '../work.js'
 import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
-export interface CheckOptions extends ProjectFlags, Strictness {
+export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags {
   /** In the order given, each once. */
   readonly format?: readonly string[]
   readonly outputFile?: readonly string[]
@@ -24,6 +25,7 @@ Examples:
   saydo check site/returns.md                      report only what concerns this page
   saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
   saydo check -o json=report.json                  print the report, and write it into a file for programs
+  saydo check --since main                         report only what has changed since main
   saydo check --why-not site/returns.md:12         why was nothing reported about this line?
 
 Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
@@ -47,6 +49,8 @@ export function addCheckOptions(command: Command): Command {
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
     .option('--exit-zero', 'end with 0 even when something is found')
     .option('--rule <id...>', 'report findings of these rules only')
+    .option('--since <ref>', 'report only what the work since this branch, tag or commit of git has caused')
+    .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--allow-empty', 'accept a check that has nothing to compare')
     .addOption(localeOption())

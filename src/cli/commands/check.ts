@@ -4,7 +4,7 @@ import { didYouMean } from '../../host/nearest.js'
 import { openProject, type Project } from '../../host/open-project.js'
 import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
-import type { Checked } from '../../model/program.js'
+import type { Checked, CheckInput } from '../../model/program.js'
 import { say } from '../../reporters/phrase.js'
 import type { View } from '../../reporters/reporter.js'
 import { renderStory } from '../../reporters/silences.js'
@@ -15,6 +15,7 @@ import { narrow, narrowToPaths } from '../narrow.js'
 import { isEmptyRun, outcome } from '../outcome.js'
 import { type Output, outputsOf } from '../outputs.js'
 import { taken } from '../taken.js'
+import { askedWork, checkAll, checkWork, toldOf } from '../work.js'
 import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
 import { addCheckOptions, type CheckOptions } from './check-options.js'
 
@@ -78,19 +79,23 @@ function wanted(whole: Report, paths: readonly string[], options: CheckOptions):
 async function report(world: World, pack: Pack, outputs: readonly Output[], paths: readonly string[], options: CheckOptions): Promise<Exit> {
   const project = await open(world, pack, options)
   const narrowTo = givenPaths(paths, world.cwd, project.root)
-  const sources = new Map(project.files.map((file) => [file.path, file.source]))
+  const work = await askedWork(project, options)
+  const files = work?.after ?? project.files
+  const sources = new Map(files.map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
-  const whole = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
+  const input: CheckInput = { files, config: project.config, pack, problems: project.problems }
+  const { whole, caused } = work ? await checkWork(world, input, work) : await checkAll(world, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {
     world.out(renderStory(viewOf({ report: whole, sources }, pack, world, options.locale), asked))
     return EXIT.clean
   }
-  if (project.fromFlags) world.err(taken(project.files, messages))
-  const found = wanted(whole, narrowTo, options)
+  if (project.fromFlags) world.err(taken(files, messages))
+  if (work) world.err(`${say(toldOf(work, options), messages)}\n`)
+  const found = wanted(caused, narrowTo, options)
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
   await deliver(viewOf({ report: shown, sources }, pack, world, options.locale), outputs, { world, root: project.root, color: options.color })
-  const isRead = (path: string): boolean => path === '' || project.files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
+  const isRead = (path: string): boolean => path === '' || files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
   if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
   if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)
   return outcome(found, options)
