@@ -33,6 +33,14 @@ export default defineConfig(
     },
   },
   {
+    // What runs in the browser of whoever reads the HTML report.
+    files: ['src/reporters/html/browser/*.js'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: 'src/reporters/html/browser/tsconfig.json', tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { eqeqeq: 'error', 'max-lines': ['error', { max: 120 }] },
+  },
+  {
     // A test is a story told in one go; its length is no sign of anything.
     files: ['**/*.test.ts'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },

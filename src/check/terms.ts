@@ -1,7 +1,6 @@
 import type { Mark, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
-import { wordsIn } from './identity.js'
 
 const RULE = 'term/mismatch'
 
@@ -21,6 +20,6 @@ function report(statement: Statement, mark: Mark, context: CheckContext, uses: (
   const other = uses(index, statement.side)
   return finding({
     ruleId: RULE, severity: 'warning', at: { file: statement.file, span: mark.span, quote: mark.text }, related: other ? [spotOf(other, phrase('note.term', { use: right }))] : [],
-    what: phrase('finding.term', { wrong: mark.text, right }), identity: [wordsIn(mark.text), wordsIn(statement.quote)], alone: true,
+    what: phrase('finding.term', { wrong: mark.text, right }), identity: [mark.text.toLowerCase(), statement.quote.toLowerCase()],
   })
 }

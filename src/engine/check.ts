@@ -1,6 +1,6 @@
 import type { Extract } from '../model/claim.js'
 import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
-import type { Finding, Report, Summary, Unread } from '../model/finding.js'
+import type { DocumentRead, Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
 import type { LedgerEntry } from '../model/ledger.js'
 import { lineStarts, placeOf } from '../model/text.js'
@@ -49,7 +49,7 @@ export function conclude(input: Readings): Report {
   // nobody keeps a promise by asking not to hear of what stands against it
   const ledger = ledgerOf(context, [...settled.findings, ...settled.suppressed.map(({ finding }) => finding)])
   const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
-  return { summary: summaryOf(extracts, ledger, settled.findings), ...settled, ledger, problems, silences, unread: unreadOf(extracts) }
+  return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, settled.findings), ...settled, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
 async function read(file: SourceFile): Promise<Document> {
@@ -83,6 +83,10 @@ function unreadOf(extracts: readonly Extract[]): Unread[] {
   const files = new Map<string, string[]>()
   for (const { file, unread } of extracts) for (const tag of unread) files.set(tag, [...(files.get(tag) ?? []), file])
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, names]) => ({ tag, files: names }))
+}
+
+function documentsOf(extracts: readonly Extract[]): readonly DocumentRead[] {
+  return extracts.map(({ file, side, language, tags: { touchpoint, owner } }) => ({ path: file, side, language, touchpoint, owner }))
 }
 
 function summaryOf(extracts: readonly Extract[], ledger: readonly LedgerEntry[], findings: readonly Finding[]): Summary {

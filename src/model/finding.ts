@@ -1,6 +1,6 @@
 import type { Phrase, Severity, Spot } from './spot.js'
 import type { Span } from './text.js'
-import type { Problem } from './document.js'
+import type { Problem, Side } from './document.js'
 import type { LedgerEntry } from './ledger.js'
 
 export type { Phrase, Severity, Spot } from './spot.js'
@@ -21,8 +21,6 @@ export interface Finding {
   readonly strength?: number
   /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */
   readonly fingerprint: string
-  /** Fingerprints of what else was put into this finding: it is a known one only if all of them are. */
-  readonly also?: readonly string[]
 }
 
 /** A finding that a document asks not to be reported, and the place that asks. */
@@ -57,7 +55,19 @@ export interface Unread {
   readonly files: readonly string[]
 }
 
+/** A document that was read, with what is known of it. */
+export interface DocumentRead {
+  readonly path: string
+  readonly side: Side
+  /** Of most of its text; empty where none was found out. */
+  readonly language: string
+  readonly touchpoint?: string
+  readonly owner?: string
+}
+
 export interface Report {
+  /** In the order in which they were given. */
+  readonly documents: readonly DocumentRead[]
   readonly summary: Summary
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]

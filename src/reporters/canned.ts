@@ -48,7 +48,13 @@ const cannedLedger: readonly LedgerEntry[] = [
   },
 ]
 
+const cannedDocuments: Report['documents'] = [
+  { path: 'say/returns.md', side: 'say', language: 'en' },
+  { path: 'do/refunds.md', side: 'do', language: 'en', touchpoint: 'phone', owner: 'Tom' },
+]
+
 export const cannedReport: Report = {
+  documents: cannedDocuments,
   summary: { errors: 1, warnings: 1, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 1 },
   findings: [contradicted, unbacked],
   suppressed: [],
@@ -59,6 +65,7 @@ export const cannedReport: Report = {
 }
 
 export const cleanReport: Report = {
+  documents: cannedDocuments,
   summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 1, do: 1 }, promises: 3, kept: 3 },
   findings: [], suppressed: [], ledger: cannedLedger.map((entry) => ({ ...entry, verdict: 'kept', findings: [], told: [] })), problems: [], silences: [], unread: [],
 }

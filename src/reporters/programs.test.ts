@@ -25,7 +25,7 @@ const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', impor
 const surface: Surface = { paint: new Chalk({ level: 0 }), width: 80, prefix: 'shop/' }
 
 function viewOf(report: Report, sources = cannedSources): View {
-  return { report, sources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3' }
+  return { report, sources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3', topics: [], today: '2025-11-22' }
 }
 
 /** A file name and a quote that try to be something else wherever they are written. */

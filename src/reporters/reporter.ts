@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import type { Rule } from '../model/pack.js'
+import type { Rule, Topic } from '../model/pack.js'
 import type { Checked } from '../model/program.js'
 import type { Messages } from './phrase.js'
 
@@ -8,6 +8,10 @@ export interface View extends Checked {
   readonly rules: readonly Rule[]
   readonly messages: Messages
   readonly version: string
+  /** What topics are called, where the messages have no name for them. */
+  readonly topics: readonly Pick<Topic, 'id' | 'title'>[]
+  /** The day on which offers were judged, as `2025-11-22`. */
+  readonly today: string
 }
 
 /** What the output looks like where it is going. Formats for programs need none of it. */

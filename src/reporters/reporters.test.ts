@@ -12,7 +12,7 @@ import { text } from './text.js'
 
 const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', import.meta.url), 'utf8')) as Messages
 const surface: Surface = { paint: new Chalk({ level: 0 }), width: 80, prefix: 'shop/' }
-const view = (report = cannedReport): View => ({ report, sources: cannedSources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3' })
+const view = (report = cannedReport): View => ({ report, sources: cannedSources, rules: cannedRules, messages: { ...english, ...cannedMessages }, version: '1.2.3', topics: [], today: '2025-11-22' })
 
 describe.each(REPORTERS)('$id', ({ id, load }) => {
   test('is loaded by its name', async () => {

@@ -21,4 +21,5 @@ export const REPORTERS: readonly ReporterEntry[] = [
   entry('checkstyle', async () => (await import('./checkstyle.js')).checkstyle),
   entry('rdjson', async () => (await import('./rdjson.js')).rdjson),
   entry('markdown', async () => (await import('./markdown.js')).markdown),
+  entry('html', async () => (await import('./html/html.js')).html),
 ]

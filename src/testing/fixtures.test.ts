@@ -59,7 +59,7 @@ describe('markers', () => {
     const document = unmark(file('Back in 30 days. <!-- expect: a/b -->\nAnd more.'))
     const at = { file: 'say/a.md', span: { start: 17, end: 25 }, quote: 'And more' }
     const finding = { ruleId: 'c/d', severity: 'warning' as const, at, related: [], what: { id: 'x', slots: {} }, why: [], fingerprint: '' }
-    const report: Report = { summary: { errors: 0, warnings: 1, infos: 0, documents: { say: 1, do: 0 }, promises: 1, kept: 0 }, findings: [finding, { ...finding, severity: 'info' }], suppressed: [], ledger: [], problems: [], silences: [], unread: [] }
+    const report: Report = { documents: [], summary: { errors: 0, warnings: 1, infos: 0, documents: { say: 1, do: 0 }, promises: 1, kept: 0 }, findings: [finding, { ...finding, severity: 'info' }], suppressed: [], ledger: [], problems: [], silences: [], unread: [] }
     expect(compareWithMarkers(report, [document])).toEqual([
       'say/a.md:1 should be reported by a/b, but is not: "Back in 30 days."',
       'say/a.md:2 is reported by c/d, but no marker expects it: "And more"',

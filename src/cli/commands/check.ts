@@ -34,17 +34,32 @@ function knownRules(ids: readonly string[], asked: readonly string[] | undefined
   }
 }
 
-function viewOf(checked: Checked, pack: Pack, world: World, locale?: string): View {
-  return { ...checked, rules: pack.rules, messages: messagesOf(pack, locale), version: world.version }
+/** What is known of the project, once its configuration has been read, and the language to speak. */
+interface Known {
+  readonly config?: Project['config']
+  readonly locale?: string
+}
+
+/** Topics with their names, those of the project's own first. */
+function topicsOf(pack: Pack, { config }: Known): View['topics'] {
+  const own = (config?.topics ?? []).flatMap(({ id, title }) => (typeof id === 'string' && typeof title === 'string' ? [{ id, title }] : []))
+  return [...own, ...pack.topics]
+}
+
+function viewOf(checked: Checked, pack: Pack, world: World, known: Known): View {
+  return {
+    ...checked, rules: pack.rules, topics: topicsOf(pack, known), messages: messagesOf(pack, known.locale),
+    version: world.version, today: known.config?.today ?? world.today,
+  }
 }
 
 /** Tells what is wrong with a configuration: to people on the error stream, to programs as a report with problems. */
 async function showConfigError(world: World, pack: Pack, outputs: readonly Output[], options: CheckOptions, error: ConfigError): Promise<void> {
   const report: Report = {
     summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
-    findings: [], suppressed: [], ledger: [], silences: [], unread: [], problems: error.problems,
+    documents: [], findings: [], suppressed: [], ledger: [], silences: [], unread: [], problems: error.problems,
   }
-  const view = viewOf({ report, sources: error.sources }, pack, world, options.locale)
+  const view = viewOf({ report, sources: error.sources }, pack, world, { locale: options.locale })
   const delivery: Delivery = { world, root: error.root, color: options.color }
   const isTold = ({ format, file }: Output): boolean => format === 'text' && file === undefined
   await deliver(view, outputs.filter((output) => !isTold(output)), delivery)
@@ -87,14 +102,14 @@ async function report(world: World, pack: Pack, outputs: readonly Output[], path
   const { whole, caused } = work ? await checkWork(world, input, work) : await checkAll(world, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {
-    world.out(renderStory(viewOf({ report: whole, sources }, pack, world, options.locale), asked))
+    world.out(renderStory(viewOf({ report: whole, sources }, pack, world, { locale: options.locale, config: project.config }), asked))
     return EXIT.clean
   }
   if (project.fromFlags) world.err(taken(files, messages))
   if (work) world.err(`${say(toldOf(work, options), messages)}\n`)
   const found = wanted(caused, narrowTo, options)
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
-  await deliver(viewOf({ report: shown, sources }, pack, world, options.locale), outputs, { world, root: project.root, color: options.color })
+  await deliver(viewOf({ report: shown, sources }, pack, world, { locale: options.locale, config: project.config }), outputs, { world, root: project.root, color: options.color })
   const isRead = (path: string): boolean => path === '' || files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
   if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
   if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)
