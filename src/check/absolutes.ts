@@ -1,6 +1,7 @@
 import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { wordsIn } from './identity.js'
 
 const RULE = 'promise/absolute'
 const LIMITS = ['limit', 'refuse', 'deny', 'except', 'only-for', 'hedge']
@@ -17,7 +18,7 @@ export function checkAbsolutes(context: CheckContext): Outcome {
     findings.push(finding({
       ruleId: RULE, severity: 'warning', at: spotOf(statement), related: limit ? [spotOf(limit, phrase('note.limit'))] : [],
       what: phrase('finding.absolute', { words: mark.text }), why: [phrase('why.phrase', { words: mark.text })],
-      identity: [statement.quote.toLowerCase()],
+      identity: [wordsIn(statement.quote)], alone: true,
     }))
   }
   return { findings, silences: [] }

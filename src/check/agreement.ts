@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf, pairOf } from './identity.js'
 import { isWord } from './telling.js'
 import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
@@ -68,7 +69,7 @@ function disagreements(context: CheckContext, allies: Allies, pairs: readonly Al
   }
   return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
-    .map((duel) => disagreement(ruleId, duel, allies(duel.promise, duel.pair.a.side), allies(duel.told, duel.pair.a.side)))
+    .map((duel) => disagreement(ruleId, duel, context, allies))
 }
 
 const valueOf = (side: Side, claim: Claim): string | undefined =>
@@ -91,7 +92,8 @@ function alliesOf(context: CheckContext): Allies {
 }
 
 /** Reported at the odd one out: the place that fewer others agree with. */
-function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], second: readonly Statement[]): Finding {
+function disagreement(ruleId: string, duel: Duel, { scopes }: CheckContext, allies: Allies): Finding {
+  const [first, second] = [duel.promise, duel.told].map((claim) => allies(claim, duel.pair.a.side)) as [readonly Statement[], readonly Statement[]]
   const otherIsOdd = first.length > second.length
   const sides = [{ claim: duel.promise, statement: duel.pair.a }, { claim: duel.told, statement: duel.pair.b }] as const
   const [odd, other] = otherIsOdd ? [sides[1], sides[0]] : [sides[0], sides[1]]
@@ -99,6 +101,7 @@ function disagreement(ruleId: string, duel: Duel, first: readonly Statement[], s
     ruleId, severity: severityOf(duel), topic: odd.claim.topic, at: spotOf(odd.statement), related: [other.statement, ...(otherIsOdd ? first : second).filter((ally) => ally !== other.statement)].slice(0, MOST_PLACES).map((place) => spotOf(place, phrase('note.other'))),
     what: phrase(`finding.${ruleId.replace('/', '.')}`, { one: odd.claim.text, other: other.claim.text }),
     why: [phrase('why.matched', { words: shown(duel.pair.shared()) }), phrase(`why.scope.${duel.pair.scope.relation}`, { by: duel.pair.scope.by.join(', ') })],
+    identity: pairOf(identityOf(odd.statement, scopes, odd.claim), identityOf(other.statement, scopes, other.claim)),
   })
 }
 

@@ -44,20 +44,22 @@ interface Draft {
   readonly what: Phrase
   readonly why?: readonly Phrase[]
   readonly strength?: number
-  /** What the finding is about, free of places and wording; the quotes when nothing better is known. */
-  readonly identity?: readonly string[]
+  /** What is promised and told, free of places and, where it can be measured, of wording; see `identity.ts`. */
+  readonly identity: readonly string[]
+  /** Several things that are wrong in one way: the finding is a known one as long as each of these is known. */
+  readonly parts?: readonly string[]
+  /** The finding is about one document; what else it names shows something and may be replaced by another place. */
+  readonly alone?: boolean
 }
 
-const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** Completes a finding with its fingerprint. */
+/** Completes a finding with its fingerprint. Of several other places the first is the one that it is about. */
 export function finding(draft: Draft): Finding {
   const related = draft.related ?? []
-  const identity = draft.identity ?? [draft.at.quote, ...related.map((spot) => spot.quote)].map(folded)
-  const files = [draft.at.file, ...related.map((spot) => spot.file)]
+  const files = [draft.at.file, ...(draft.alone ? [] : related.slice(0, 1).map((spot) => spot.file))].sort()
+  const [print, ...also] = (draft.parts ?? ['']).map((part) => fingerprint([draft.ruleId, ...files, ...draft.identity, part]))
   return {
     ruleId: draft.ruleId, severity: draft.severity, at: draft.at, related, topic: draft.topic, what: draft.what, why: draft.why ?? [], strength: draft.strength,
-    fingerprint: fingerprint([draft.ruleId, draft.topic ?? '', ...files, ...identity]),
+    fingerprint: print as string, ...(also.length > 0 ? { also } : {}),
   }
 }
 

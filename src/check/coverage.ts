@@ -3,6 +3,7 @@ import { overlap } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { content, isConcrete, isSoft } from './promise.js'
 import { cover, OWN, wordsOf } from './telling.js'
 
@@ -88,7 +89,7 @@ export function checkCoverage(context: CheckContext): Outcome {
     const sure = told < SURELY && familiarity < SURELY_NEW && isPlainGift(promise)
     findings.push(finding({
       ruleId: 'promise/unbacked', severity: sure ? 'warning' : 'info', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,
-      what: phrase('finding.unbacked'), why: [phrase('why.unbacked')],
+      what: phrase('finding.unbacked'), why: [phrase('why.unbacked')], identity: [identityOf(promise, context.scopes)],
     }))
   }
   return { findings, silences: [] }

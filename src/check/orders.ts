@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { preference } from './preference.js'
 import { isConcrete, isPromise, isSoft } from './promise.js'
 import { shown } from './values.js'
@@ -62,7 +63,7 @@ export function checkOrders(context: CheckContext): Outcome {
     for (const order of ORDERS) {
       if (!told.cues.has(order.cue)) continue
       const chosen = choose(order, pairs)
-      if (chosen) findings.push(report(order, chosen))
+      if (chosen) findings.push(report(order, chosen, context))
     }
   }
   return { findings, silences: [] }
@@ -76,12 +77,13 @@ function choose(order: Order, pairs: readonly Alignment[]): Alignment | undefine
     .sort((a, b) => worth(b) - worth(a))[0]
 }
 
-function report(order: Order, pair: Alignment): Finding {
+function report(order: Order, pair: Alignment, { scopes }: CheckContext): Finding {
   const name = order.ruleId.split('/')[1] as string
   return finding({
     strength: preference(pair),
     ruleId: order.ruleId, severity: order.cue === 'approval' && pair.scope.relation === 'wider' ? 'info' : order.severity, at: spotOf(pair.a), related: [spotOf(pair.b, phrase(`note.${name}`))],
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
+    identity: [order.cue, identityOf(pair.a, scopes), identityOf(pair.b, scopes)],
     what: phrase(order.what), why: [phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

@@ -2,6 +2,7 @@ import type { Extract, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 
 const RULE = 'promise/expired'
 const NEED = 0.5
@@ -71,20 +72,21 @@ export function checkPeriods(context: CheckContext): Outcome {
     const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
     if (!over && !other) continue
     for (const pair of dated) reported.add(pair.b)
-    findings.push(report(promise, over ? dated.filter((pair) => lastDay(pair.b) === end) : [other as Alignment], over, end))
+    findings.push(report(promise, over ? dated.filter((pair) => lastDay(pair.b) === end) : [other as Alignment], over, context))
   }
   for (const statement of context.matched.back.keys()) {
     const end = lastDay(statement)
-    if (end && end < context.config.today && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, end))
+    if (end && end < context.config.today && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, context))
   }
   return { findings, silences: [] }
 }
 
-function report(statement: Statement, others: readonly Alignment[], over: boolean, end: string): Finding {
+function report(statement: Statement, others: readonly Alignment[], over: boolean, { scopes }: CheckContext): Finding {
   const other = others[0]?.b
+  const [end = '', otherEnd = ''] = [lastDay(statement), other && lastDay(other)]
   return finding({
     ruleId: RULE, severity: 'warning', at: spotOf(statement), related: other ? [spotOf(other, phrase('note.date'))] : [],
-    what: over ? phrase('finding.expired.over', { end }) : phrase('finding.expired.differs', { end, other: other ? (lastDay(other) ?? '') : '' }),
-    identity: [end, statement.quote.toLowerCase()],
+    what: over ? phrase('finding.expired.over', { end }) : phrase('finding.expired.differs', { end, other: otherEnd }),
+    identity: [end, identityOf(statement, scopes), ...(over ? [] : [otherEnd])], alone: over,
   })
 }

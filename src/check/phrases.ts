@@ -2,6 +2,7 @@ import type { Mark, Statement } from '../model/claim.js'
 import type { Finding, Severity } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase } from './context.js'
+import { wordsIn } from './identity.js'
 
 /** `wording/*` and `playbook/talk-time-cap`: phrases that staff must not be told, and words that a customer must not be called. */
 export function checkPhrases(context: CheckContext): Outcome {
@@ -56,6 +57,6 @@ function report(rule: Rule, statement: Statement, mark: Mark): Finding {
   return finding({
     ruleId: rule.id, severity: rule.severity, at: { file: statement.file, span: mark.span, quote: mark.text },
     what: phrase(`finding.${rule.id.replace('/', '.')}`, { words: mark.text }), why: [phrase('why.phrase', { words: mark.text })],
-    identity: [mark.text.toLowerCase(), statement.quote.toLowerCase()],
+    identity: [wordsIn(mark.text), wordsIn(statement.quote)],
   })
 }

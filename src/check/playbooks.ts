@@ -34,6 +34,6 @@ function missing(extract: Extract, rule: Rule): Finding[] {
   if (!at) return []
   return [finding({
     ruleId: rule.id, severity: rule.severity, at: { file: extract.file, ...at },
-    what: phrase(`finding.${rule.id.replace('/', '.')}`, { parts: absent.map((part) => `{part.${part}}`).join(', ') }), identity: absent,
+    what: phrase(`finding.${rule.id.replace('/', '.')}`, { parts: absent.map((part) => `{part.${part}}`).join(', ') }), identity: [], parts: absent,
   })]
 }

@@ -4,6 +4,7 @@ import { sameAmount } from '../model/compare.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { preference } from './preference.js'
 import { content, isConcrete, isPromise } from './promise.js'
 import { cover, isWord, ITSELF, wordsOf } from './telling.js'
@@ -29,7 +30,7 @@ export function checkRestrictions(context: CheckContext): Outcome {
     if (!limit || told.kind !== 'said' || told.cues.has('internal') || told.cues.has('secrecy')) continue
     if (pairs.some((pair) => isBeyond(pair.a, pair.b))) continue
     const [chosen] = pairs.filter((pair) => pair.score >= NEED && (pair.telling >= 2 || pair.coverage >= 0.6) && speaksOf(pair) && pair.scope.relation !== 'disjoint' && isPromise(pair.a)).sort((a, b) => preference(b) - preference(a))
-    if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit))
+    if (chosen && !disclosed(chosen, pairs, context)) findings.push(report(chosen, limit, context))
   }
   return { findings, silences: [] }
 }
@@ -78,7 +79,7 @@ const MOSTLY = 0.6
 const isPlain = (pair: Alignment, limit: string): boolean =>
   BARS.has(limit) && pair.scope.relation === 'same' && pair.mutual < RESTATED && pair.coverage >= MOSTLY
 
-function report(pair: Alignment, limit: string): Finding {
+function report(pair: Alignment, limit: string, { scopes }: CheckContext): Finding {
   const universal = pair.a.cues.has('absolute')
   const automatic = pair.a.cues.has('automatic') && limit === 'proof'
   const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
@@ -87,6 +88,7 @@ function report(pair: Alignment, limit: string): Finding {
     ruleId, severity: isPlain(pair, limit) && (isConcrete(pair.a) || universal) ? 'warning' : 'info', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
     topic: pair.a.claims.find((claim) => claim.topic)?.topic,
     what: phrase(ruleId === 'promise/contradicted' ? 'finding.contradicted.refused' : 'finding.undisclosed-condition'),
+    identity: [identityOf(pair.a, scopes), identityOf(pair.b, scopes)],
     why: [phrase(`why.limit.${limit}`), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

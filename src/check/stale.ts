@@ -20,7 +20,7 @@ export function checkStale(context: CheckContext): Outcome {
   }
   const findings = [...oldest.values()].map((pair): Finding => finding({
     ruleId: RULE, severity: rule.severity, at: spotOf(pair.b), related: [spotOf(pair.a)], topic: pair.b.claims.find((claim) => claim.topic)?.topic,
-    what: phrase('finding.playbook.stale', { reviewed: pair.b.tags.reviewed ?? '', changed: pair.a.tags.updated ?? '' }), identity: [pair.b.tags.reviewed ?? '', pair.a.tags.updated ?? ''],
+    what: phrase('finding.playbook.stale', { reviewed: pair.b.tags.reviewed ?? '', changed: pair.a.tags.updated ?? '' }), identity: [pair.b.tags.reviewed ?? ''], alone: true,
   }))
   return { findings, silences: [] }
 }

@@ -1,6 +1,7 @@
 import type { Mark, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { wordsIn } from './identity.js'
 
 const RULE = 'term/mismatch'
 
@@ -20,6 +21,6 @@ function report(statement: Statement, mark: Mark, context: CheckContext, uses: (
   const other = uses(index, statement.side)
   return finding({
     ruleId: RULE, severity: 'warning', at: { file: statement.file, span: mark.span, quote: mark.text }, related: other ? [spotOf(other, phrase('note.term', { use: right }))] : [],
-    what: phrase('finding.term', { wrong: mark.text, right }), identity: [mark.text.toLowerCase(), statement.quote.toLowerCase()],
+    what: phrase('finding.term', { wrong: mark.text, right }), identity: [wordsIn(mark.text), wordsIn(statement.quote)], alone: true,
   })
 }

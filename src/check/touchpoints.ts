@@ -2,6 +2,7 @@ import type { Extract, Statement } from '../model/claim.js'
 import type { Alignment } from '../model/match.js'
 import type { Finding, Spot } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { isPromise } from './promise.js'
 
 const RULE = 'promise/touchpoint-gap'
@@ -44,7 +45,7 @@ export function checkTouchpoints(context: CheckContext): Outcome {
     const best = places.map((place) => strongest(promise, place, context))
     const knowing = best.filter((one) => one.score >= KNOWS && one.telling >= TELLING)
     const ignorant = best.filter((one) => one.score < IGNORANT)
-    if (knowing.length > 0 && ignorant.length > 0) findings.push(report(promise, knowing, ignorant))
+    if (knowing.length > 0 && ignorant.length > 0) findings.push(report(promise, knowing, ignorant, context))
   }
   return { findings, silences: [] }
 }
@@ -65,12 +66,12 @@ function strongest(promise: Statement, place: Touchpoint, context: CheckContext)
   return best ?? { place, score: 0, telling: 0 }
 }
 
-function report(promise: Statement, knowing: readonly Knowledge[], ignorant: readonly Knowledge[]): Finding {
+function report(promise: Statement, knowing: readonly Knowledge[], ignorant: readonly Knowledge[], { scopes }: CheckContext): Finding {
   const told = knowing.flatMap((one) => (one.statement ? [spotOf(one.statement, phrase('note.knows', { touchpoint: one.place.name }))] : []))
   const silent = ignorant.flatMap((one): Spot[] => one.place.documents.slice(0, 1).flatMap((doc) => (doc.title ? [{ file: doc.file, ...doc.title, note: phrase('note.knows-nothing', { touchpoint: one.place.name }) }] : [])))
   return finding({
     ruleId: RULE, severity: 'warning', at: spotOf(promise), related: [...told, ...silent],
     what: phrase('finding.touchpoint-gap', { has: knowing.map((one) => one.place.name).join(', '), lacks: ignorant.map((one) => one.place.name).join(', ') }),
-    identity: [promise.quote.toLowerCase(), ...ignorant.map((one) => one.place.name)],
+    identity: [identityOf(promise, scopes)], parts: ignorant.map((one) => one.place.name), alone: true,
   })
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js'
 import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf, pairOf } from './identity.js'
 import { type Version, versionsOf } from './versions.js'
 
 /** A claim at its place in one version. */
@@ -97,18 +98,19 @@ export function checkTranslations(context: CheckContext): Outcome {
     const others = all.filter((places) => places !== base).map((places) => counterparts(base, places, context))
     return base.flatMap((place) => {
       const [first = [], ...odd] = groupsOf([place, ...others.flatMap((found) => found.get(place) ?? [])], money)
-      return odd.flatMap((group) => group.map((one) => report(one, first)))
+      return odd.flatMap((group) => group.map((one) => report(one, first, context)))
     })
   })
   return { findings, silences: [] }
 }
 
-function report(odd: Place, others: readonly Place[]): Finding {
+function report(odd: Place, others: readonly Place[], { scopes }: CheckContext): Finding {
   const side = odd.statement.side === 'say' ? 'promise' : 'instruction'
   const other = others[0] as Place
   return finding({
     ruleId: `${side}/inconsistent`, severity: lowered('error', odd.claim.topic && odd.claim.topic === other.claim.topic ? 0 : 1), topic: odd.claim.topic ?? other.claim.topic,
     at: spotOf(odd.statement), related: others.slice(0, MOST_PLACES).map((place) => spotOf(place.statement, phrase('note.other'))),
     what: phrase('finding.translation', { one: odd.claim.text, other: other.claim.text }), why: [phrase('why.translation')],
+    identity: pairOf(identityOf(odd.statement, scopes, odd.claim), identityOf(other.statement, scopes, other.claim)),
   })
 }

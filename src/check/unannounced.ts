@@ -1,5 +1,6 @@
 import type { Statement } from '../model/claim.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { cover, OWN, wordsOf } from './telling.js'
 
 /** Pages tell of a benefit when one of their passages has so great a share of its own words. */
@@ -28,7 +29,7 @@ export function checkUnannounced(context: CheckContext): Outcome {
   const gifts = context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements.filter(givesAway) : []))
   if (said.length === 0 || gifts.length === 0) return { findings: [], silences: [] }
   const announced = announcer(said, context)
-  return { findings: gifts.filter((gift) => !announced(gift)).map((gift) => finding({ ruleId: RULE, severity: 'info', at: spotOf(gift), what: phrase('finding.unannounced') })), silences: [] }
+  return { findings: gifts.filter((gift) => !announced(gift)).map((gift) => finding({ ruleId: RULE, severity: 'info', at: spotOf(gift), what: phrase('finding.unannounced'), identity: [identityOf(gift, context.scopes)] })), silences: [] }
 }
 
 /** Tells of a gift whether some page has its own words together, all of them in pieces, or its very measure. */

@@ -7,6 +7,7 @@ import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
 import { preference } from './preference.js'
 import { type CheckContext, finding, lowered, moneyOf, type Outcome, phrase, silence, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 
 /** One claim of a promise set against one claim of an instruction. */
 export interface Duel {
@@ -106,7 +107,7 @@ export function checkValues(context: CheckContext): Outcome {
     }
     const reason = excuse(duel, bestForPromise, bestForTold, stated)
     if (reason) silences.push(silence(duel.pair.a, reason, duel.pair.b))
-    else findings.push(contradiction(duel))
+    else findings.push(contradiction(duel, context.scopes))
   }
   return { findings, silences }
 }
@@ -134,10 +135,10 @@ function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: Rea
 const statesException = ({ a, b }: Alignment): boolean =>
   (a.cues.has('except') || a.cues.has('only-for')) && a.quantities.some((q) => b.quantities.some((told) => sameAmount(q, told)))
 
-function contradiction(duel: Duel): Finding {
+function contradiction(duel: Duel, scopes: CheckContext['scopes']): Finding {
   const { pair, promise, told } = duel
   // A general promise and a worse rule for a part of it: the customer was not told of the exception.
-  if (isException(duel)) return exception(duel)
+  if (isException(duel)) return exception(duel, scopes)
   // What staff are told in general seldom means the one thing that a page is narrow about.
   const general = pair.scope.relation !== 'wider' ? 0 : pair.telling >= 2 ? 1 : 2
   const doubts = general + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
@@ -145,6 +146,7 @@ function contradiction(duel: Duel): Finding {
     ruleId: 'promise/contradicted', severity: lowered('error', Math.min(doubts, 2)), topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
+    identity: [identityOf(pair.a, scopes, promise), identityOf(pair.b, scopes, told)],
     why: [
       phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
       phrase(`why.${duel.comparison.code}`, { promise: promise.text, told: told.text }),
@@ -157,12 +159,13 @@ function contradiction(duel: Duel): Finding {
 /** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted. */
 const isException = ({ pair, role, promise }: Duel): boolean => role !== 'schedule' && promise.quantity?.bound !== 'upTo' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
 
-function exception(duel: Duel): Finding {
+function exception(duel: Duel, scopes: CheckContext['scopes']): Finding {
   const { pair, promise, told } = duel
   return finding({
     ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
     what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
+    identity: [identityOf(pair.a, scopes, promise), identityOf(pair.b, scopes, told)],
     why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

@@ -4,6 +4,7 @@ import type { Alignment } from '../model/match.js'
 import type { Measure } from '../model/pack.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { identityOf } from './identity.js'
 import { preference } from './preference.js'
 import { shown } from './values.js'
 
@@ -36,7 +37,7 @@ export function checkWords(context: CheckContext): Outcome {
     for (const pair of pairs) {
       if (pair.score < NEED || pair.scope.relation === 'disjoint' || isBeyond(pair.a, pair.b)) continue
       const clash = clashOf(pair, context.measures)
-      if (clash) findings.push(report(pair, clash))
+      if (clash) findings.push(report(pair, clash, context))
     }
   }
   return { findings, silences: [] }
@@ -58,12 +59,13 @@ function clashOf(pair: Alignment, measures: ReadonlyMap<string, Measure>): Clash
   return undefined
 }
 
-function report(pair: Alignment, clash: Clash): Finding {
+function report(pair: Alignment, clash: Clash, { scopes }: CheckContext): Finding {
   const exception = pair.scope.relation === 'narrower' && !pair.a.cues.has('absolute')
   return finding({
     ruleId: exception ? 'promise/undisclosed-condition' : 'promise/contradicted', severity: 'warning', topic: clash.promise.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: preference(pair),
     what: phrase('finding.contradicted.value', { promise: clash.promise.text, told: clash.told.text }),
+    identity: [identityOf(pair.a, scopes, clash.promise), identityOf(pair.b, scopes, clash.told)],
     why: [phrase(`why.scope.${pair.scope.relation}`, { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared()) })],
   })
 }

@@ -270,7 +270,7 @@ examples:
 })
 
 test('help stands on standard output, with an example for every command', async () => {
-  for (const words of ['--help', 'check --help', 'explain --help', 'rules --help', 'test --help']) {
+  for (const words of ['--help', 'check --help', 'init --help', 'explain --help', 'rules --help', 'test --help']) {
     const { exit, out } = await saydo(words)
     expect([exit, out.includes('Examples:')]).toEqual([0, true])
   }

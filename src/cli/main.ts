@@ -4,6 +4,7 @@ import { localToday } from '../host/clock.js'
 import { loadPack } from '../host/load-pack.js'
 import { loadRules } from '../host/load-rules.js'
 import { version } from '../host/version.js'
+import { asker } from './ask.js'
 import { run } from './run.js'
 
 /** A reader that has seen enough (`saydo check | head`) is no error. */
@@ -20,6 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
   extensions: formats.flatMap((format) => format.extensions),
   out: (text) => { process.stdout.write(text) },
   err: (text) => { process.stderr.write(text) },
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: asker(process.stdin, process.stdout) } : {}),
   loadPack: () => loadPack(),
   loadRules: (paths) => loadRules(process.cwd(), paths),
   check: async (input) => (await import('../engine/check.js')).check(input),

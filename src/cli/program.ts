@@ -7,6 +7,7 @@ type Add = (program: Command, world: World, finish: Finish) => void
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./commands/check.js')).addCheck,
   explain: async () => (await import('./commands/explain.js')).addExplain,
+  init: async () => (await import('./commands/init.js')).addInit,
   languages: async () => (await import('./commands/languages.js')).addLanguages,
   rules: async () => (await import('./commands/rules.js')).addRules,
   test: async () => (await import('./commands/test.js')).addTest,
@@ -21,6 +22,7 @@ function wanted(words: readonly string[]): Promise<readonly Add[]> {
 
 const EXAMPLES = `
 Examples:
+  saydo init                                       look at this folder and write its saydo.yaml
   saydo check                                      with the saydo.yaml of this folder
   saydo check --say "site/**" --do "playbooks/**"  without one
   saydo explain promise/contradicted               what a rule is about`

@@ -3,6 +3,7 @@ import { UsageError } from '../host/errors.js'
 import type { Report } from '../model/finding.js'
 import type { Pack, Rule } from '../model/pack.js'
 import type { CheckInput, Reading } from '../model/program.js'
+import type { Ask } from './ask.js'
 
 /** Everything that the commands need from outside; tests bring a world of their own. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   readonly extensions: readonly string[]
   out(text: string): void
   err(text: string): void
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: Ask
   loadPack(): Pack
   loadRules(paths: readonly string[]): readonly Rule[]
   check(input: CheckInput): Promise<Report>

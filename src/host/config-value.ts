@@ -4,6 +4,9 @@ import type { RawConfig, RawEntry } from './config-schema.js'
 /** Where a configuration names none; the trade that brings the fewest habits of speech with it. */
 export const DEFAULT_BUSINESS: Business = 'services'
 
+/** A configuration that says nothing. */
+export const DEFAULT_CONFIG: Config = { business: DEFAULT_BUSINESS, say: [], do: [], today: '1970-01-01', terms: [], rules: {}, topics: [], rates: {}, ignore: [] }
+
 /** One item or a list of them, as a list. */
 export function listed<T>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return []

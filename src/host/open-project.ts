@@ -5,7 +5,7 @@ import type { Problem, Side } from '../model/document.js'
 import type { SourceFile } from '../model/program.js'
 import type { Surroundings } from './check-config.js'
 import { chooseFiles, type EntryProblem, type PlacedEntry } from './choose-files.js'
-import { DEFAULT_BUSINESS } from './config-value.js'
+import { DEFAULT_CONFIG } from './config-value.js'
 import { isDay } from './clock.js'
 import { ConfigError, UsageError } from './errors.js'
 import { findConfig } from './find-config.js'
@@ -60,8 +60,7 @@ function dayOf(text: string | undefined): string | undefined {
 const flagEntries = (side: Side, paths: readonly string[]): readonly PlacedEntry[] => paths.map((path) => ({ side, entry: { path } }))
 
 function withoutFile(cwd: string, today: string): ConfigFile {
-  const config: Config = { business: DEFAULT_BUSINESS, say: [], do: [], today, terms: [], rules: {}, topics: [], rates: {}, ignore: [] }
-  return { root: resolve(cwd), name: '', config, entries: [], problems: [], sources: new Map() }
+  return { root: resolve(cwd), name: '', config: { ...DEFAULT_CONFIG, today }, entries: [], problems: [], sources: new Map() }
 }
 
 function withFlags(file: ConfigFile, flags: ProjectFlags): ConfigFile {

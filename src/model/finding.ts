@@ -21,6 +21,8 @@ export interface Finding {
   readonly strength?: number
   /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */
   readonly fingerprint: string
+  /** Fingerprints of what else was put into this finding: it is a known one only if all of them are. */
+  readonly also?: readonly string[]
 }
 
 /** A finding that a document asks not to be reported, and the place that asks. */

@@ -48,6 +48,8 @@ export type ScopeKind = 'product' | 'tier' | 'region' | 'channel' | 'audience' |
 /** A thing or act of customer life, with its words in every language. */
 export interface Concept {
   readonly id: string
+  /** The file of `concepts/` that it stands in, such as `hospitality`. */
+  readonly field: string
   readonly words: Words
   /** Broader concepts: a dog is a pet. */
   readonly is: readonly string[]

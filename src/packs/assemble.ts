@@ -35,7 +35,7 @@ function topicOf(raw: v.InferOutput<typeof topicFile>): Topic {
 function conceptsOf(file: PackFile): Concept[] {
   return Object.entries(read(conceptFile, file).concepts).map(([id, raw]) => {
     const { is, scope, common, ...words } = raw
-    return { id, is, scope, common, words: words }
+    return { id, field: stem(file.path), is, scope, common, words: words }
   })
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BUSINESSES } from '../model/config.js'
 
 /** The shapes of the YAML files in `rules/`; also what a user's own rule packs are checked against. */
 
@@ -86,3 +87,9 @@ export const languageFile = v.record(v.string(), v.unknown())
 
 const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.string(), ''), words: list, endings: v.optional(v.array(v.string()), []) })
 export const othersFile = v.record(v.string(), sight)
+
+const names = v.array(v.string())
+const clues = v.strictObject({ names: v.record(v.string(), names), cues: v.record(v.string(), v.number()) })
+/** `sides.yaml`: by which `saydo init` guesses. */
+export const sidesFile = v.strictObject({ say: clues, do: clues, neither: v.strictObject({ names }), businesses: v.record(v.picklist(BUSINESSES), v.array(v.string())) })
+export type SidesFile = v.InferOutput<typeof sidesFile>

@@ -79,7 +79,8 @@ function onePerRule(findings: readonly Finding[]): Finding[] {
     if (!known) best.set(key, finding)
     else {
       const [first, second] = LOUD.indexOf(finding.severity) < LOUD.indexOf(known.severity) ? [finding, known] : [known, finding]
-      best.set(key, { ...first, related: [...first.related, ...second.related.filter((spot) => !first.related.some((r) => r.file === spot.file && r.span.start === spot.span.start))] })
+      const also = [...new Set([...(first.also ?? []), second.fingerprint, ...(second.also ?? [])])].filter((print) => print !== first.fingerprint)
+      best.set(key, { ...first, ...(also.length > 0 ? { also } : {}), related: [...first.related, ...second.related.filter((spot) => !first.related.some((r) => r.file === spot.file && r.span.start === spot.span.start))] })
     }
   }
   return [...best.values()]
