@@ -6,6 +6,7 @@ type Add = (program: Command, world: World, finish: Finish) => void
 /** Every command, in the order of the help; its code is loaded when it is asked for. Each adds itself to the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./commands/check.js')).addCheck,
+  baseline: async () => (await import('./commands/baseline.js')).addBaseline,
   explain: async () => (await import('./commands/explain.js')).addExplain,
   init: async () => (await import('./commands/init.js')).addInit,
   languages: async () => (await import('./commands/languages.js')).addLanguages,

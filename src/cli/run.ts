@@ -1,5 +1,6 @@
+import { join, relative } from 'node:path'
 import { CommanderError } from 'commander'
-import { UsageError } from '../host/errors.js'
+import { ConfigError, UsageError } from '../host/errors.js'
 import { buildProgram } from './program.js'
 import { EXIT, type Exit, type World } from './world.js'
 
@@ -16,6 +17,17 @@ function tell(error: unknown, world: World): Exit {
   return EXIT.bug
 }
 
+/** Tells what is wrong with a configuration, where a command has no words of its own for it. */
+async function tellConfig({ problems, sources, root }: ConfigError, world: World): Promise<Exit> {
+  const [{ placesIn }, { harmless }] = await Promise.all([import('../reporters/places.js'), import('../reporters/harmless.js')])
+  const places = placesIn(sources)
+  for (const problem of problems) {
+    const at = places.ofProblem(problem)
+    world.err(`${harmless(join(relative(world.cwd, root), problem.file))}${at ? `:${at.line}:${at.column}` : ''}: ${harmless(problem.message)}\n`)
+  }
+  return EXIT.usage
+}
+
 /** Runs saydo with the words after its name, and gives the exit code. Never throws, never ends the process. */
 export async function run(words: readonly string[], world: World): Promise<Exit> {
   let exit: Exit = EXIT.clean
@@ -24,6 +36,6 @@ export async function run(words: readonly string[], world: World): Promise<Exit>
     await program.parseAsync([...words], { from: 'user' })
     return exit
   } catch (error) {
-    return tell(error, world)
+    return error instanceof ConfigError ? await tellConfig(error, world) : tell(error, world)
   }
 }

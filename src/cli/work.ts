@@ -1,10 +1,11 @@
 import type { Lines } from '../host/changed-lines.js'
 import type { Work } from '../host/changes.js'
 import type { Project } from '../host/open-project.js'
-import type { Finding, Phrase, Report, Spot } from '../model/finding.js'
+import type { Phrase, Report, Spot } from '../model/finding.js'
 import type { CheckInput } from '../model/program.js'
 import { lineStarts, type Place, placeOf } from '../model/text.js'
 import { harmless } from '../reporters/harmless.js'
+import { knownOf, sift } from '../settle/baseline.js'
 import { narrow } from './narrow.js'
 import type { World } from './world.js'
 
@@ -20,23 +21,6 @@ export async function askedWork(project: Project, { since, staged }: WorkFlags):
   // git and the comparing of lines are loaded only by those who ask for them
   const { workSince, workStaged } = await import('../host/changes.js')
   return since === undefined ? workStaged(project) : workSince(since, project)
-}
-
-/** How often each finding stands there already. */
-function counts(findings: readonly Finding[]): Map<string, number> {
-  const out = new Map<string, number>()
-  for (const { fingerprint } of findings) out.set(fingerprint, (out.get(fingerprint) ?? 0) + 1)
-  return out
-}
-
-/** Findings that were not there before; of several alike, as many as there are more than before. */
-function newOnes(now: readonly Finding[], before: readonly Finding[]): ReadonlySet<Finding> {
-  const left = counts(before)
-  return new Set(now.filter(({ fingerprint }) => {
-    const count = left.get(fingerprint) ?? 0
-    left.set(fingerprint, count - 1)
-    return count <= 0
-  }))
 }
 
 const meet = (place: Place, { first, last }: Lines): boolean => place.line <= last && first <= place.endLine
@@ -86,7 +70,7 @@ export async function checkWork(world: World, input: CheckInput, work: Work): Pr
   const others = input.readings ?? []
   const whole = await world.check({ ...input, files: [], readings: [...after, ...others] })
   const before = await world.check({ ...input, files: [], readings: [...after.filter(({ extract }) => isSame(extract.file)), ...replaced, ...others] })
-  const fresh = newOnes(whole.findings, before.findings)
+  const fresh = sift(whole.findings, knownOf(before.findings)).fresh
   const touches = toucher(work)
   return {
     whole,

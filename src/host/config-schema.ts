@@ -63,6 +63,7 @@ export const configSchema = strict({
   topics: key(listOf(topic, 'a list of topics or paths'), 'Things of your own that can be promised, as maps or as paths to files with them.'),
   currency: key(currency, 'Your currency, such as EUR.'),
   rates: key(v.pipe(v.unknown(), map, v.record(v.string(), rate)), 'What one unit of another currency is worth in yours.'),
+  baseline: key(text, 'The file with the findings that are known, as saydo baseline writes it. A check reports only others.'),
   ignore: key(listOf(text, 'a list of paths'), 'Files, folders or patterns to leave out. What .gitignore leaves out is left out anyway.'),
 })
 

@@ -40,6 +40,7 @@ export function toConfig(raw: RawConfig, today: string): Config {
     topics: listed<string | UserTopic>(raw.topics).filter((topic) => typeof topic !== 'string'),
     ...(raw.currency === undefined ? {} : { currency: raw.currency }),
     rates: raw.rates ?? {},
+    ...(raw.baseline === undefined ? {} : { baseline: raw.baseline }),
     ignore: listed<string>(raw.ignore),
   }
 }

@@ -4,6 +4,7 @@ import { BUSINESSES, type Business, type Config } from '../model/config.js'
 import type { Problem, Side } from '../model/document.js'
 import type { SourceFile } from '../model/program.js'
 import type { Surroundings } from './check-config.js'
+import { BASELINE } from './baseline-name.js'
 import { chooseFiles, type EntryProblem, type PlacedEntry } from './choose-files.js'
 import { DEFAULT_CONFIG } from './config-value.js'
 import { isDay } from './clock.js'
@@ -91,8 +92,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const path = findConfig(cwd, flags.config)
   if (path === undefined && !flags.say && !flags.do) throw NO_INPUT
   const file = withFlags(path === undefined ? withoutFile(cwd, options.today) : await readConfig(path, options), flags)
-  // saydo.yaml is YAML that could be read, and would be by a glob such as **
-  const ignore = [...file.config.ignore, ...(file.name === '' ? [] : [escapePath(file.name)])]
+  // saydo.yaml and the baseline could be read as documents, and would be by a glob such as **
+  const ignore = [...file.config.ignore, ...[file.name, BASELINE, file.config.baseline ?? ''].filter((name) => name !== '').map((name) => escapePath(name))]
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
   const { files, problems } = await readFiles(file.root, chosen.files)

@@ -33,4 +33,6 @@ export interface Config {
   /** Worth of one unit of each currency in the configured `currency`. */
   readonly rates: Readonly<Record<string, number>>
   readonly ignore: readonly string[]
+  /** The file with what is known; a check reports only the rest. */
+  readonly baseline?: string
 }

@@ -1,5 +1,6 @@
 import type { Phrase, Severity, Spot } from './spot.js'
 import type { Span } from './text.js'
+import type { BaselineEntry } from './baseline.js'
 import type { Problem, Side } from './document.js'
 import type { LedgerEntry } from './ledger.js'
 
@@ -73,6 +74,8 @@ export interface Report {
   readonly summary: Summary
   readonly findings: readonly Finding[]
   readonly suppressed: readonly Suppressed[]
+  /** Where the check was compared with one: how many findings it knows, which are not among these, and what no longer occurs. */
+  readonly baseline?: { readonly file: string; readonly known: number; readonly gone: readonly BaselineEntry[] }
   /** Every concrete promise, in reading order. */
   readonly ledger: readonly LedgerEntry[]
   readonly problems: readonly Problem[]

@@ -47,6 +47,7 @@ export const json: Reporter = {
       },
       findings: findings.map((finding) => findingOf(finding, view, places)),
       problems: problems.map((problem) => problemOf(problem, places)),
+      ...(view.report.baseline ? { baseline: view.report.baseline } : {}),
       ...(view.report.unread.length > 0 ? { unread: view.report.unread } : {}),
     }, null, 2)}\n`
   },

@@ -1,4 +1,5 @@
 import type { Finding, Phrase, Report } from '../model/finding.js'
+import { harmless } from './harmless.js'
 import { languageName } from './phrase.js'
 
 /** Something that the summary says; bad news is shown in colour. */
@@ -47,6 +48,15 @@ function caveats({ summary: { documents, promises } }: Report): readonly Line[] 
   return lines
 }
 
+/** What the baseline has to do with it; a note, since nothing of it is wrong. */
+function baselineLines({ baseline }: Report): readonly Line[] {
+  if (!baseline) return []
+  const { file, known, gone } = baseline
+  const line = (id: string, n: number): Line => ({ tone: 'plain', phrases: [{ id, slots: { n: String(n), file: harmless(file) } }] })
+  const lost = gone.reduce((sum, { count }) => sum + count, 0)
+  return [line('summary.known', known), ...(lost > 0 ? [line('summary.gone', lost)] : [])]
+}
+
 /** The closing lines of a report, still without words. */
 export function summaryLines(report: Report, locale: string): readonly Line[] {
   const { documents, promises, kept } = report.summary
@@ -57,6 +67,7 @@ export function summaryLines(report: Report, locale: string): readonly Line[] {
     ...(found ? [found] : []),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
     { tone: 'plain', phrases: [phrase('summary.say-documents', documents.say), phrase('summary.do-documents', documents.do)] },
+    ...baselineLines(report),
     ...(report.suppressed.length > 0 ? [{ tone: 'plain', phrases: [phrase('summary.suppressed', report.suppressed.length)] } as const] : []),
     ...unreadLines(report, locale),
     ...caveats(report),

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { ProjectFlags } from '../../host/open-project.js'
 import { REPORTERS } from '../../reporters/reporters.js'
+import type { BaselineFlags } from '../baseline.js'
 import { wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
 import { collected, collectedFormat } from '../outputs.js'
@@ -8,7 +9,7 @@ import type { WorkFlags } from '../work.js'
 import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
-export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags {
+export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags, BaselineFlags {
   /** In the order given, each once. */
   readonly format?: readonly string[]
   readonly outputFile?: readonly string[]
@@ -51,6 +52,8 @@ export function addCheckOptions(command: Command): Command {
     .option('--rule <id...>', 'report findings of these rules only')
     .option('--since <ref>', 'report only what the work since this branch, tag or commit of git has caused')
     .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
+    .option('--baseline [file]', 'report only what is not in this baseline (default: saydo-baseline.json beside saydo.yaml)')
+    .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--allow-empty', 'accept a check that has nothing to compare')
     .addOption(localeOption())

@@ -9,6 +9,7 @@ import { say } from '../../reporters/phrase.js'
 import type { View } from '../../reporters/reporter.js'
 import { renderStory } from '../../reporters/silences.js'
 import { renderBody } from '../../reporters/text.js'
+import { judge, withoutKnown } from '../baseline.js'
 import { deliver, type Delivery, screen } from '../deliver.js'
 import { askedLine, givenPaths } from '../given-paths.js'
 import { narrow, narrowToPaths } from '../narrow.js'
@@ -107,7 +108,7 @@ async function report(world: World, pack: Pack, outputs: readonly Output[], path
   }
   if (project.fromFlags) world.err(taken(files, messages))
   if (work) world.err(`${say(toldOf(work, options), messages)}\n`)
-  const found = wanted(caused, narrowTo, options)
+  const found = withoutKnown(wanted(caused, narrowTo, options), await judge(whole, options, project, world))
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
   await deliver(viewOf({ report: shown, sources }, pack, world, { locale: options.locale, config: project.config }), outputs, { world, root: project.root, color: options.color })
   const isRead = (path: string): boolean => path === '' || files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
