@@ -31,10 +31,11 @@ interface Ended {
 }
 
 /** Runs saydo in a folder with these files, with an engine that gives this report. */
-async function saydo(words: string, { report = cannedReport, files = COMPANY, env = {}, engine }: {
+async function saydo(words: string, { report = cannedReport, files = COMPANY, env = {}, terminal = { isTTY: false, colours: 0 }, engine }: {
   readonly report?: Report
   readonly files?: Readonly<Record<string, string>>
   readonly env?: World['env']
+  readonly terminal?: World['terminal']
   readonly engine?: World['check']
 } = {}): Promise<Ended> {
   const folder = tempFolder(files)
@@ -42,7 +43,7 @@ async function saydo(words: string, { report = cannedReport, files = COMPANY, en
   let [out, err] = ['', '']
   const inputs: CheckInput[] = []
   const exit = await run(words.split(' ').filter(Boolean), {
-    cwd: folder.path, env, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
+    cwd: folder.path, env, terminal, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
     out: (text) => { out += text },
     err: (text) => { err += text },
     loadPack: () => pack,
@@ -150,6 +151,15 @@ describe('check', () => {
     expect(out).toMatch(/^::error file=say\/returns.md,line=3/)
     expect(readFileSync(join(folder, 'page.md'), 'utf8')).toContain('Customers are promised 30 days')
     expect(JSON.parse(readFileSync(join(folder, 'report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
+  })
+
+  test('links each rule to its file, in terminals that can show links and colours', async () => {
+    const link = '\u001b]8;;file:///rules/promise/contradicted.yaml\u001b\\'
+    const able: World['terminal'] = { isTTY: true, colours: 1, linkTo: (id) => `file:///rules/${id}.yaml` }
+    expect((await saydo('check', { terminal: able })).out).toContain(link)
+    const inFile = await saydo('check --color -o report.txt', { terminal: able })
+    expect(readFileSync(join(inFile.folder, 'report.txt'), 'utf8')).not.toContain(link)
+    for (const other of [{ terminal: able, env: { NO_COLOR: '1' } }, { terminal: { ...able, linkTo: undefined } }, {}]) expect((await saydo('check', other)).out).not.toContain(link)
   })
 
   test('says why a report cannot be written', async () => {

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { addTo, writeWhole } from '../host/write-file.js'
 import type { Surface, View } from '../reporters/reporter.js'
 import { REPORTERS, type ReporterEntry } from '../reporters/reporters.js'
-import { brush } from './colour.js'
+import { brush, colourLevel } from './colour.js'
 import type { Output } from './outputs.js'
 import type { World } from './world.js'
 
@@ -24,12 +24,13 @@ export function screen({ world, root, color }: Delivery): Surface {
     paint: brush(color, world),
     width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
     prefix: way === '' ? '' : `${way}/`,
+    link: colourLevel(color, world) > 0 ? world.terminal.linkTo : undefined,
   }
 }
 
 /** What it looks like in a file: nothing of the terminal counts there, and colours only when they are asked for. */
 function paper(delivery: Delivery): Surface {
-  return { ...screen(delivery), paint: brush(delivery.color ?? false, delivery.world), width: PIPE_WIDTH }
+  return { ...screen(delivery), paint: brush(delivery.color ?? false, delivery.world), width: PIPE_WIDTH, link: undefined }
 }
 
 /** Where a CI wants Markdown about the step, for its summary page. */

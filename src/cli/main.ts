@@ -1,7 +1,7 @@
 import { supportsColor } from 'chalk'
 import { formats } from '../formats/index.js'
 import { localToday } from '../host/clock.js'
-import { loadPack } from '../host/load-pack.js'
+import { loadPack, rulePage } from '../host/load-pack.js'
 import { loadRules } from '../host/load-rules.js'
 import { version } from '../host/version.js'
 import { asker } from './ask.js'
@@ -12,10 +12,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+/** Links are for terminals that show them; whoever sets FORCE_HYPERLINK knows better. */
+const mayHaveLinks = process.stdout.isTTY === true || process.env.FORCE_HYPERLINK !== undefined
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  terminal: { isTTY: process.stdout.isTTY === true, colours: supportsColor ? supportsColor.level : 0, columns: process.stdout.columns },
+  terminal: {
+    isTTY: process.stdout.isTTY === true, colours: supportsColor ? supportsColor.level : 0, columns: process.stdout.columns,
+    linkTo: mayHaveLinks && (await import('supports-hyperlinks')).default.stdout ? rulePage : undefined,
+  },
   today: localToday(),
   version: version(),
   extensions: formats.flatMap((format) => format.extensions),

@@ -9,8 +9,8 @@ import type { Ask } from './ask.js'
 export interface World {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What standard output leads to: whether a person's terminal, and how many colours and columns it has. */
-  readonly terminal: { readonly isTTY: boolean; readonly colours: ColourLevel; readonly columns?: number }
+  /** What standard output leads to: whether a person's terminal, how many colours and columns it has, and, if it can show links, the URL of a rule. */
+  readonly terminal: { readonly isTTY: boolean; readonly colours: ColourLevel; readonly columns?: number; linkTo?(ruleId: string): string | undefined }
   readonly today: string
   readonly version: string
   /** Endings of the formats that can be read, lower case, with the dot. */

@@ -10,6 +10,8 @@ import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
 import { nearest } from '../packs/nearest.js'
+import { withChange } from '../settle/change.js'
+import { withOwners, withPathOwners } from '../settle/owners.js'
 import { settle } from '../settle/settle.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
 
@@ -38,7 +40,7 @@ export async function readAll({ files, pack, config }: Pick<CheckInput, 'files' 
 /** The last three verbs, over all documents. */
 export function conclude(input: Readings): Report {
   const pack = packFor(input.pack, input.config)
-  const extracts = input.readings.map((reading) => reading.extract)
+  const extracts = withPathOwners(input.readings.map((reading) => reading.extract), input.owners ?? new Map())
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
@@ -46,10 +48,11 @@ export function conclude(input: Readings): Report {
   const { findings, silences } = checkAll(context)
   const wishes = { suppressions: new Map(extracts.map(({ file, suppressions }) => [file, suppressions])), ruleIds: [...rules.keys()], nearest }
   const settled = settle(findings, wishes, input.config)
+  const told = withOwners(withChange(settled.findings, extracts), extracts)
   // nobody keeps a promise by asking not to hear of what stands against it
-  const ledger = ledgerOf(context, [...settled.findings, ...settled.suppressed.map(({ finding }) => finding)])
+  const ledger = ledgerOf(context, [...told, ...settled.suppressed.map(({ finding }) => finding)])
   const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
-  return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, settled.findings), ...settled, ledger, problems, silences, unread: unreadOf(extracts) }
+  return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, told), ...settled, findings: told, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
 async function read(file: SourceFile): Promise<Document> {

@@ -7,7 +7,8 @@ export type Ignored = (path: string) => boolean
 
 const slashes = (path: string): string => path.split(sep).join('/')
 
-function gitRoot(folder: string): string {
+/** The top of the repository that a folder is in; the folder itself outside of any. */
+export function gitRoot(folder: string): string {
   for (let current = resolve(folder); ; current = dirname(current)) {
     if (existsSync(join(current, '.git'))) return current
     if (dirname(current) === current) return folder

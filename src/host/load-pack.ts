@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import type { CompiledLists, Pack } from '../model/pack.js'
 import { assemble, PackError, type PackFile } from '../packs/assemble.js'
@@ -42,4 +42,10 @@ function withWords(pack: Pack): Pack {
 export function loadPack(dir?: string): Pack {
   if (!dir && existsSync(compiled)) return withWords(JSON.parse(readFileSync(compiled, 'utf8')) as Pack)
   return assemble(readPackFiles(dir ?? shipped))
+}
+
+/** The URL of the file that tells about one of saydo's own rules; undefined for any other rule. */
+export function rulePage(id: string): string | undefined {
+  const path = join(shipped, `${id}.yaml`)
+  return /^[\w-]+\/[\w-]+$/.test(id) && existsSync(path) ? pathToFileURL(path).href : undefined
 }

@@ -5,6 +5,7 @@ import type { Problem, Side } from '../model/document.js'
 import type { SourceFile } from '../model/program.js'
 import type { Surroundings } from './check-config.js'
 import { BASELINE } from './baseline-name.js'
+import { codeowners } from './codeowners.js'
 import { chooseFiles, type EntryProblem, type PlacedEntry } from './choose-files.js'
 import { DEFAULT_CONFIG } from './config-value.js'
 import { isDay } from './clock.js'
@@ -38,6 +39,8 @@ export interface Project {
   readonly config: Config
   readonly files: readonly SourceFile[]
   readonly problems: readonly Problem[]
+  /** Whom files belong to, as CODEOWNERS has it. */
+  readonly owners: ReadonlyMap<string, string>
   readonly fromFlags: boolean
   /** The side that a path would be on, and its tags, for documents that are not on the disk; undefined for what would not be read. */
   readonly place: (path: string) => ChosenFile | undefined
@@ -97,5 +100,6 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
   const { files, problems } = await readFiles(file.root, chosen.files)
-  return { root: file.root, config: file.config, files, problems, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
+  const owners = codeowners(file.root, files.map((each) => each.path))
+  return { root: file.root, config: file.config, files, problems, owners, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
 }

@@ -18,6 +18,8 @@ export interface Finding {
   readonly what: Phrase
   /** The steps that led to the verdict: what each place commits to, scopes, which way is better, matched words. */
   readonly why: readonly Phrase[]
+  /** Where there is a reason to say so. */
+  readonly change?: Change
   /** How sure it is that both places speak of one thing; decides between several promises that one instruction could break. */
   readonly strength?: number
   /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */
@@ -30,6 +32,12 @@ export interface Finding {
 export interface Suppressed {
   readonly finding: Finding
   readonly by: { readonly file: string; readonly span: Span; readonly reason: string }
+}
+
+/** Which of a finding's places should probably change, `at` or the first of `related`, and why. */
+export interface Change {
+  readonly where: 'at' | 'related'
+  readonly because: Phrase
 }
 
 export interface Summary {

@@ -24,6 +24,8 @@ export interface CheckInput {
   readonly files: readonly SourceFile[]
   readonly config: Config
   readonly pack: Pack
+  /** Whom files belong to by their path, as CODEOWNERS has it; what a document or the configuration says goes before it. */
+  readonly owners?: ReadonlyMap<string, string>
   /** What already went wrong before reading, such as a file that is not UTF-8; it joins the report. */
   readonly problems: readonly Problem[]
   /** Documents that were read elsewhere; they take part as if their files were here. */

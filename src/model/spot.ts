@@ -12,6 +12,8 @@ export interface Spot {
   readonly block?: number
   /** Why the place is named, for related places. */
   readonly note?: Phrase
+  /** Whom the document belongs to, where anybody has said so. */
+  readonly owner?: string
 }
 
 /** Words still to be made: a key of `rules/messages/<language>.yaml` and what fills its slots. */

@@ -17,9 +17,10 @@ function spot(file: string, words: string, note?: Spot['note']): Spot {
 const contradicted: Finding = {
   ruleId: 'promise/contradicted', severity: 'error', topic: 'returns.window',
   at: spot('say/returns.md', '30 days'),
-  related: [spot('do/refunds.md', '14 days', { id: 'finding.told-here', slots: {} })],
+  related: [{ ...spot('do/refunds.md', '14 days', { id: 'finding.told-here', slots: {} }), owner: '@shop/desk' }],
   what: { id: 'finding.contradicted', slots: { said: '30 days', told: '14 days' } },
   why: [{ id: 'why.shorter', slots: { low: '14', high: '30' } }],
+  change: { where: 'related', because: { id: 'change.newer', slots: { newer: '2025-11-01', older: '2025-03-01' } } },
   fingerprint: 'abc123',
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/document.js'
 import type { Finding, Severity, Spot } from '../model/finding.js'
 import type { Place } from '../model/text.js'
+import { changeText, ownerText, shownWith } from './advice.js'
 import { harmless } from './harmless.js'
 import { ruleText, say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
@@ -30,6 +31,9 @@ export interface Entry {
   readonly others: readonly Other[]
   readonly why: string
   readonly fix: string
+  /** Which place should probably change, and why; whom the places belong to. Empty where nothing is known. */
+  readonly change: string
+  readonly owner: string
   /** No two entries of a report have the same. */
   readonly fingerprint: string
 }
@@ -68,11 +72,13 @@ function entryOf(desk: Desk, finding: Finding): Entry {
   const { view, surface, places } = desk
   const rule = view.rules.find((each) => each.id === finding.ruleId)
   const advice = (part: 'why' | 'fix'): string => (rule ? words(ruleText(rule, part, view.messages)) : '')
+  const path = (file: string): string => pathOf(surface, file)
   return {
     id: finding.ruleId, severity: finding.severity, isProblem: false,
     file: pathOf(surface, finding.at.file), place: places.of(finding.at.file, finding.at.span), quote: quoted(finding.at.quote),
     message: words(say(finding.what, view.messages)), others: finding.related.map((spot) => otherOf(desk, spot)),
-    why: advice('why'), fix: advice('fix'), fingerprint: finding.fingerprint,
+    why: advice('why'), fix: advice('fix'), change: words(changeText(finding, view.messages, shownWith(places, path)) ?? ''), owner: words(ownerText(finding, view.messages, path) ?? ''),
+    fingerprint: finding.fingerprint,
   }
 }
 
@@ -81,7 +87,7 @@ function problemEntryOf({ surface, places }: Desk, problem: Problem): Entry {
   return {
     id: PROBLEM, severity: 'error', isProblem: true,
     file: pathOf(surface, problem.file), place: place && { endLine: place.line, endColumn: place.column, ...place }, quote: '',
-    message: words(problem.message), others: [], why: '', fix: '', fingerprint: `${PROBLEM}:${problem.file}`,
+    message: words(problem.message), others: [], why: '', fix: '', change: '', owner: '', fingerprint: `${PROBLEM}:${problem.file}`,
   }
 }
 
@@ -111,8 +117,8 @@ export const worstFirst = (entries: readonly Entry[]): readonly Entry[] =>
 /** `do/refunds.md:3:22`, or the file alone. */
 export const placeText = ({ file, place }: Pick<Entry, 'file' | 'place'>): string => harmless(place ? `${file}:${place.line}:${place.column}` : file)
 
-/** What is wrong, what the other places say, and what to do: one line each. */
+/** What is wrong, what the other places say, what to do, which place should probably change and whom they belong to: one line each. */
 export function linesOf(entry: Entry): readonly string[] {
   const others = entry.others.map((other) => `${placeText(other)}${other.note === '' ? '' : ` (${other.note})`}: ${other.quote}`)
-  return [entry.message, ...others, ...(entry.fix === '' ? [] : [entry.fix])]
+  return [entry.message, ...others, entry.fix, entry.change, entry.owner].filter((line) => line !== '')
 }

@@ -1,5 +1,6 @@
 import type { Finding, Spot } from '../model/finding.js'
 import type { Problem } from '../model/document.js'
+import { toChange } from './advice.js'
 import { say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
 import type { Reporter, View } from './reporter.js'
@@ -7,10 +8,16 @@ import type { Reporter, View } from './reporter.js'
 /** The version of the format; it rises when a field changes its meaning or goes away. */
 const FORMAT = 1
 
-const spotOf = (spot: Spot, places: Places): object => ({ file: spot.file, ...places.of(spot.file, spot.span), quote: spot.quote })
+const spotOf = (spot: Spot, places: Places): object => ({ file: spot.file, ...places.of(spot.file, spot.span), quote: spot.quote, owner: spot.owner })
 
 function relatedOf(spot: Spot, view: View, places: Places): object {
   return { ...spotOf(spot, places), message: spot.note ? say(spot.note, view.messages) : '' }
+}
+
+/** Which place should probably change, and why. */
+function changeOf(finding: Finding, view: View, places: Places): object | undefined {
+  const spot = toChange(finding)
+  return finding.change && spot && { file: spot.file, ...places.of(spot.file, spot.span), message: say(finding.change.because, view.messages) }
 }
 
 function findingOf(finding: Finding, view: View, places: Places): object {
@@ -21,6 +28,7 @@ function findingOf(finding: Finding, view: View, places: Places): object {
     topic: finding.topic,
     ...spotOf(finding.at, places),
     related: finding.related.map((spot) => relatedOf(spot, view, places)),
+    change: changeOf(finding, view, places),
     why: finding.why.map((phrase) => say(phrase, view.messages)),
     fingerprint: finding.fingerprint,
   }

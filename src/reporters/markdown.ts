@@ -41,7 +41,7 @@ function details(entry: Entry, view: View): string {
   const kind = word(entry.isProblem ? 'report.problem' : `report.${entry.severity}`)
   const head = `${ICONS[entry.severity]} <b>${kind}</b> ${code(placeText(entry))}<br>${escaped(entry.message)}`
   const places = [`- ${code(placeText(entry))}: ${escaped(entry.quote)}`, ...entry.others.map(otherLine), '']
-  const advice = [entry.why && `${word('report.why')} ${escaped(entry.why)}`, entry.fix && `**${word('report.fix')}** ${escaped(entry.fix)}`].filter(Boolean)
+  const advice = [entry.why && `${word('report.why')} ${escaped(entry.why)}`, entry.fix && `**${word('report.fix')}** ${escaped(entry.fix)}`, escaped(entry.change), escaped(entry.owner)].filter(Boolean)
   const body = entry.isProblem ? [] : [...places, [...advice, code(entry.id)].join('\\\n'), '']
   return [`<details><summary>${head}</summary>`, '', ...body, '</details>', ''].join('\n')
 }

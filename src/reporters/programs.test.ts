@@ -87,6 +87,7 @@ describe('sarif', () => {
           message: { text: 'Customers are promised 30 days, staff are told 14 days. [is what staff are told](1)' },
           locations: [{ physicalLocation: place('shop/say/returns.md', { startLine: 3, startColumn: 34, endLine: 3, endColumn: 41 }) }],
           relatedLocations: [{ id: 1, physicalLocation: place('shop/do/refunds.md', { startLine: 3, startColumn: 22 }), message: { text: 'is what staff are told' } }],
+          properties: { owner: 'Belongs to: @shop/desk (shop/do/refunds.md)' },
           partialFingerprints: { 'saydo/v1': 'abc123' },
         },
         { ruleId: 'promise/unbacked', ruleIndex: 1, level: 'warning' },
@@ -266,7 +267,7 @@ describe('github', () => {
 
   test('annotates the place, and tells of the other one and what to do', () => {
     expect(commands(viewOf(cannedReport))).toEqual([
-      { name: 'error', properties: { file: 'shop/say/returns.md', line: '3', endLine: '3', col: '34', endColumn: '41', title: 'saydo promise/contradicted' }, message: 'Customers are promised 30 days, staff are told 14 days.\nshop/do/refunds.md:3:22 (is what staff are told): 14 days\nMake both the same.' },
+      { name: 'error', properties: { file: 'shop/say/returns.md', line: '3', endLine: '3', col: '34', endColumn: '41', title: 'saydo promise/contradicted' }, message: 'Customers are promised 30 days, staff are told 14 days.\nshop/do/refunds.md:3:22 (is what staff are told): 14 days\nMake both the same.\nProbably the one to change: shop/do/refunds.md:3:22. The other place was last looked at on 2025-11-01, this one on 2025-03-01.\nBelongs to: @shop/desk (shop/do/refunds.md)' },
       { name: 'error', properties: { file: 'shop/say/old.txt', line: '2', endLine: '2', col: '5', endColumn: '5', title: 'saydo problem' }, message: 'This file is saved as UTF-16.' },
       { name: 'warning', properties: expect.objectContaining({ title: 'saydo promise/unbacked' }) as object, message: expect.stringContaining('we pay') as string },
     ])
@@ -319,6 +320,8 @@ describe('markdown', () => {
 
       Why it matters: Customers plan by what they read.\\
       **What to do:** Make both the same.\\
+      Probably the one to change: shop/do/refunds.md:3:22. The other place was last looked at on 2025-11-01, this one on 2025-03-01.\\
+      Belongs to: &#64;&#8203;shop/desk (shop/do/refunds.md)\\
       <code>promise/contradicted</code>
 
       </details>

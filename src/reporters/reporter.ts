@@ -21,6 +21,8 @@ export interface Surface {
   readonly width: number
   /** Goes before every path, so that paths can be opened from where the user stands. */
   readonly prefix: string
+  /** Where a rule is told about, for terminals that can lead there; without it, nothing is linked. */
+  link?(ruleId: string): string | undefined
 }
 
 /** A report format: a report in, text out. */

@@ -42,7 +42,8 @@ test('json is the format of version 1', () => {
   expect((output.findings as unknown[])[0]).toEqual({
     ruleId: 'promise/contradicted', severity: 'error', message: 'Customers are promised 30 days, staff are told 14 days.', topic: 'returns.window',
     file: 'say/returns.md', line: 3, column: 34, endLine: 3, endColumn: 41, quote: '30 days',
-    related: [{ file: 'do/refunds.md', line: 3, column: 22, endLine: 3, endColumn: 29, quote: '14 days', message: 'is what staff are told' }],
+    related: [{ file: 'do/refunds.md', line: 3, column: 22, endLine: 3, endColumn: 29, quote: '14 days', message: 'is what staff are told', owner: '@shop/desk' }],
+    change: { file: 'do/refunds.md', line: 3, column: 22, endLine: 3, endColumn: 29, message: 'The other place was last looked at on 2025-11-01, this one on 2025-03-01.' },
     why: ['14 is less than 30'], fingerprint: 'abc123',
   })
   expect(output.problems).toEqual([{ file: 'say/old.txt', line: 2, column: 5, message: 'This file is saved as UTF-16.' }])
@@ -60,6 +61,9 @@ test('text tells what is wrong, where, why it matters and what to do', () => {
            │                      ^^^^^^^
       Why it matters: Customers plan by what they read.
       What to do: Make both the same.
+      Probably the one to change: shop/do/refunds.md:3:22. The other place was last
+          looked at on 2025-11-01, this one on 2025-03-01.
+      Belongs to: @shop/desk (shop/do/refunds.md)
 
       4:19  warning  promise/unbacked
       finding.unheard-of (quote: we pay)

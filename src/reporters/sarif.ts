@@ -49,6 +49,7 @@ function resultOf(entry: Entry, ruleIndex: number): object {
     message: { text: messageOf(entry) },
     locations: [{ physicalLocation: placeOf(entry.file, entry.place, entry.quote) }],
     ...(entry.others.length > 0 ? { relatedLocations: entry.others.map(relatedOf) } : {}),
+    ...(entry.change || entry.owner ? { properties: { ...(entry.change ? { change: entry.change } : {}), ...(entry.owner ? { owner: entry.owner } : {}) } } : {}),
     partialFingerprints: { [FINGERPRINT]: entry.fingerprint },
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/document.js'
 import type { Finding, Severity, Spot } from '../model/finding.js'
 import type { Span } from '../model/text.js'
+import { changeText, ownerText, shownWith } from './advice.js'
 import { frame, linesShown } from './frame.js'
 import { grouped } from './grouped.js'
 import { harmless } from './harmless.js'
@@ -49,16 +50,28 @@ function adviceLines(desk: Desk, finding: Finding): readonly string[] {
   return [...lines('report.why', ruleText(rule, 'why', desk.view.messages)).map((line) => paint.dim(line)), ...lines('report.fix', ruleText(rule, 'fix', desk.view.messages))]
 }
 
+/** OSC 8: what a terminal shows as a link. */
+const linked = (shown: string, url: string): string => `\u001b]8;;${url}\u001b\\${shown}\u001b]8;;\u001b\\`
+
+function ruleName({ surface }: Desk, ruleId: string): string {
+  const name = surface.paint.dim(ruleId)
+  const url = surface.link?.(ruleId)
+  return url === undefined ? name : linked(name, url)
+}
+
 function findingLines(desk: Desk, finding: Finding): readonly string[] {
   const { paint } = desk.surface
   const mark = colour(desk.surface, finding.severity)
   const { line, column } = desk.places.of(finding.at.file, finding.at.span)
+  const path = (file: string): string => pathOf(desk, file)
   return [
-    `  ${line}:${column}  ${mark(words(desk, `report.${finding.severity}`))}  ${paint.dim(finding.ruleId)}`,
+    `  ${line}:${column}  ${mark(words(desk, `report.${finding.severity}`))}  ${ruleName(desk, finding.ruleId)}`,
     ...wrap(harmless(say(finding.what, desk.view.messages)), desk.surface.width, '  ').map((text) => paint.bold(text)),
     ...framed(desk, finding.at.file, finding.at.span, mark),
     ...finding.related.flatMap((spot) => relatedLines(desk, spot)),
     ...adviceLines(desk, finding),
+    ...[changeText(finding, desk.view.messages, shownWith(desk.places, path)), ownerText(finding, desk.view.messages, path)]
+      .flatMap((sentence) => (sentence === undefined ? [] : wrap(harmless(sentence), desk.surface.width, '  ', '      '))),
     '',
   ]
 }

@@ -99,7 +99,7 @@ async function report(world: World, pack: Pack, outputs: readonly Output[], path
   const files = work?.after ?? project.files
   const sources = new Map(files.map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
-  const input: CheckInput = { files, config: project.config, pack, problems: project.problems }
+  const input: CheckInput = { files, config: project.config, pack, problems: project.problems, owners: project.owners }
   const { whole, caused } = work ? await checkWork(world, input, work) : await checkAll(world, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {

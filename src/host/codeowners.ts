@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import ignore from 'ignore'
+import { gitRoot } from './gitignore.js'
+
+/** Where GitHub and GitLab look; the first that is there counts. */
+const PLACES = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+
+interface Line {
+  readonly covers: (path: string) => boolean
+  /** Empty when the line says that nobody owns what it covers. */
+  readonly owners: readonly string[]
+}
+
+/** `docs/*` covers what stands in the folder itself; all else is as in a .gitignore. */
+function coverOf(pattern: string): Line['covers'] {
+  const rule = ignore().add(pattern)
+  if (!pattern.endsWith('/*')) return (path) => rule.ignores(path)
+  const folder = ignore().add(pattern.slice(0, -1))
+  const isIn = (path: string): boolean => path !== '' && folder.ignores(`${path}/`)
+  const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return (path) => isIn(above(path)) && !isIn(above(above(path)))
+}
+
+/** Heads of sections, comments and empty lines name no files. */
+function lineOf(text: string): readonly Line[] {
+  const [pattern, ...owners] = text.replace(/(^|\s)#.*$/, '').match(/(?:\\.|\S)+/g) ?? []
+  if (pattern === undefined || /^\^?\[/.test(pattern)) return []
+  return [{ covers: coverOf(pattern), owners }]
+}
+
+/** Who owns a path, by the text of a CODEOWNERS file: the last line that covers it counts. */
+export function readCodeowners(text: string): (path: string) => string | undefined {
+  const lines = text.split(/\r?\n/).flatMap(lineOf).toReversed()
+  return (path) => {
+    const owners = lines.find((line) => line.covers(path))?.owners ?? []
+    return owners.length === 0 ? undefined : owners.join(', ')
+  }
+}
+
+/** The owners of these paths (relative to `root`), as the CODEOWNERS file of the repository has them. */
+export function codeowners(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  const top = gitRoot(root)
+  const place = PLACES.map((each) => join(top, each)).find((each) => existsSync(each))
+  if (place === undefined) return new Map()
+  const ownerOf = readCodeowners(readFileSync(place, 'utf8'))
+  const way = relative(top, root).split(sep).join('/')
+  return new Map(paths.flatMap((path) => {
+    const owner = ownerOf(way === '' ? path : `${way}/${path}`)
+    return owner === undefined ? [] : [[path, owner] as const]
+  }))
+}
