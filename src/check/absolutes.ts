@@ -13,7 +13,7 @@ export function checkAbsolutes(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const [statement, pairs] of context.matched.across) {
     const mark = statement.marks.find((m) => m.key === `rule:${RULE}`)
-    if (!mark || statement.marks.some((m) => m.key === `unless:${RULE}`)) continue
+    if (!mark || statement.formal || statement.marks.some((m) => m.key === `unless:${RULE}`)) continue
     const limit = pairs.find((pair) => pair.score >= NEED && isLimit(pair.b))?.b
     findings.push(finding({
       ruleId: RULE, severity: 'warning', at: spotOf(statement), related: limit ? [spotOf(limit, phrase('note.limit'))] : [],

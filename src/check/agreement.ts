@@ -2,11 +2,11 @@ import type { Claim, Statement } from '../model/claim.js'
 import { compare, type Money } from '../model/compare.js'
 import type { Side } from '../model/document.js'
 import type { Finding, Severity } from '../model/finding.js'
+import { isWord } from '../model/keys.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf, pairOf } from './identity.js'
-import { isWord } from './telling.js'
 import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */

@@ -75,6 +75,10 @@ function familiar(context: CheckContext): (promise: Statement) => number {
 const isPlainGift = (promise: Statement): boolean =>
   (promise.cues.has('free') || promise.cues.has('guarantee')) && content(promise) >= GIFT_WORDS && promise.claims.every(({ quantity }) => quantity?.dimension !== 'money' || quantity.high === 0)
 
+/** Somebody has to hand over, do or leave out what these words promise; hours, prices and deadlines are there to be read. */
+const GIVES = ['free', 'included', 'guarantee', 'give', 'get']
+const gives = (promise: Statement): boolean => GIVES.some((cue) => promise.cues.has(cue)) || promise.claims.some((claim) => claim.role === 'benefit')
+
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
 export function checkCoverage(context: CheckContext): Outcome {
   if (!context.extracts.some((extract) => extract.side === 'do')) return { findings: [], silences: [] }
@@ -82,7 +86,7 @@ export function checkCoverage(context: CheckContext): Outcome {
   const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
-    if (!isConcrete(promise) || promise.title || content(promise) === 0 || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
+    if (!isConcrete(promise) || !gives(promise) || promise.title || content(promise) === 0 || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
     const told = backed(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue

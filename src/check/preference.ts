@@ -1,7 +1,7 @@
 import type { Alignment } from '../model/match.js'
 
 /** Words that make a promise the one that an instruction breaks: it left no room. */
-const UNBOUNDED = ['absolute', 'guarantee', 'immediate', 'automatic']
+export const UNBOUNDED = ['absolute', 'guarantee', 'immediate', 'automatic']
 /** A promise that sets its own limits is less likely to be the one. */
 const LIMITED = ['only-for', 'except', 'refuse', 'deny', 'proof']
 const STEP = 0.35

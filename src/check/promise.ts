@@ -1,5 +1,6 @@
 import type { Statement } from '../model/claim.js'
-import { isWord, ITSELF } from './telling.js'
+import { isWord } from '../model/keys.js'
+import { ITSELF } from './telling.js'
 
 const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
 
@@ -10,13 +11,17 @@ const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.
 export function isPromise(statement: Statement): boolean {
   if (statement.kind !== 'said') return false
   if (has(statement, 'puffery') && statement.claims.length === 0) return false
-  if (isRefusal(statement)) return false
+  if (isRefusal(statement) || isBoilerplate(statement)) return false
   return statement.claims.length > 0 || content(statement) >= 2
 }
 
 /** "can be neither changed nor refunded": what the customer does not get. */
 const isRefusal = (statement: Statement): boolean =>
   has(statement, 'refuse', 'deny') && !has(statement, 'free', 'guarantee', 'absolute') && !statement.claims.some((claim) => claim.quantity)
+
+/** Duties of the customer, rights that are reserved, definitions: a promise only where they also give something; in a legal text only where it is measured. */
+const isBoilerplate = (statement: Statement): boolean =>
+  (statement.formal || (has(statement, 'commits-nobody') && !has(statement, 'free', 'guarantee', 'give'))) && !statement.claims.some((claim) => claim.quantity && claim.topic)
 
 /** Roles whose amounts somebody has to act on; a price, opening hours or what the customer must do are there to be read. */
 const ACTED_ON: ReadonlySet<string> = new Set(['window', 'deadline', 'advance', 'benefit', 'rate'])
@@ -25,9 +30,12 @@ const actedOn = (statement: Statement): boolean =>
   statement.claims.some((claim) => claim.quantity && claim.role !== undefined && (ACTED_ON.has(claim.role) || (claim.role === 'count' && claim.topic !== undefined && has(statement, 'give', 'get', 'free'))))
 
 /** "There is no call-out fee": nothing that staff would have to do. */
-function isAbsentFee(statement: Statement): boolean {
-  const absent = statement.cues.get('no-fee') ?? []
-  return (statement.cues.get('free') ?? []).every((span) => absent.some((not) => not.start < span.end && span.start < not.end))
+const isAbsentFee = (statement: Statement): boolean => isAll(statement, 'free', 'no-fee')
+
+/** All words of one list that the statement has are words of the other one, too. */
+export function isAll(statement: Statement, list: string, other: string): boolean {
+  const others = statement.cues.get(other) ?? []
+  return (statement.cues.get(list) ?? []).every((span) => others.some((one) => one.start < span.end && span.start < one.end))
 }
 
 /** A promise so concrete that somebody has to know of it: what `promise/unbacked` asks about. */

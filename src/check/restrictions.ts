@@ -1,13 +1,14 @@
 import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { sameAmount } from '../model/compare.js'
+import { isWord } from '../model/keys.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf } from './identity.js'
 import { preference } from './preference.js'
 import { content, isConcrete, isPromise } from './promise.js'
-import { cover, isWord, ITSELF, wordsOf } from './telling.js'
+import { cover, ITSELF, wordsOf } from './telling.js'
 import { shown } from './values.js'
 
 /** Cue lists whose words set a limit to what customers get. */

@@ -1,12 +1,10 @@
 import type { Statement, Weights } from '../model/claim.js'
+import { isWord } from '../model/keys.js'
 
 /** Stands in the sentence itself. */
 export const ITSELF = 1
 /** Stands in the sentence itself or in its row. */
 export const OWN = 0.85
-
-/** Keys of topics, measures and amounts stand beside the words; they say what is measured, not what is spoken of. */
-export const isWord = (key: string): boolean => !/^[#@=]/.test(key)
 
 /** The words that a statement has at least so near, with what each is worth there. */
 export function wordsOf(statement: Statement, least: number, weight: (key: string) => number): Weights {

@@ -2,6 +2,7 @@ import type { Extract, Statement } from '../model/claim.js'
 import type { Block, Document } from '../model/document.js'
 import { sourceSpan } from '../model/text.js'
 import { contrastsOf } from './contrasts.js'
+import { withFormality } from './formal.js'
 import type { Kit, Reader } from './kit.js'
 import { keysOf, keysOfText, lex, type Lexed } from './lexed.js'
 import { type Position, statementsOf } from './statement.js'
@@ -26,7 +27,7 @@ export function extract(document: Document, kit: Kit): Extract {
   const heading = blocks.find((block) => block.kind === 'heading')
   const language = tongues.main ?? kit.fallback
   return {
-    file: document.path, side: document.side, language, tags: document.tags, statements: withPageScope(statements, kit), unread: tongues.unread,
+    file: document.path, side: document.side, language, tags: document.tags, statements: withFormality(withPageScope(statements, kit)), unread: tongues.unread,
     contrasts: contrastsOf(document.path, blocks, trails, statements),
     touchpointKeys: document.tags.touchpoint ? keysOfText(document.tags.touchpoint, kit, kit.readers[language] as Reader) : [],
     suppressions: document.suppressions,

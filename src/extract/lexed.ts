@@ -1,3 +1,4 @@
+import { RANK } from '../model/keys.js'
 import type { Hit } from '../model/lexicon.js'
 import type { QuantityHit } from '../model/quantity.js'
 import type { Sentence, Token } from '../model/token.js'
@@ -83,6 +84,8 @@ export function keysOf(lexed: Lexed, clause: Clause, range: readonly [number, nu
   const amounts = new Set(clause.quantities.flatMap((q) => Array.from({ length: q.lastToken - q.firstToken }, (_, i) => q.firstToken + i)))
   for (let i = range[0]; i < range[1]; i++) {
     const token = lexed.tokens[i] as Token
+    const rank = reader.language.rank(lexed.tokens, i)
+    if (rank) put(`${RANK}${rank}`, 1)
     if (token.kind !== 'word' || known.has(i) || token.norm.length < 3) continue
     if (amounts.has(i) && !isNoun(clause, i, token.norm)) continue
     put(`~${stem(token.norm, reader.endings)}`, 1)

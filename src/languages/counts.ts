@@ -5,19 +5,23 @@ import { amountAt, touches, type Amount } from './numbers.js'
 import type { Scan } from './vocabulary.js'
 
 const CAPITALS = /^\p{Lu}{2,}$/u
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+/** "5.4 Fees", "Creative Commons 4.0": the number of a clause or of a version. */
+const NUMBERED = /^\d+\.\d+$/
 
 function raw({ text, tokens }: Scan, index: number): string {
   const token = tokens[index]
   return token ? text.slice(token.start, token.end) : ''
 }
 
-/** "GOS 1", "section 4", "+353 1 555": the number is a name, not a count. */
+/** "GOS 1", "section 4", "week 5", "+353 1 555": the number is a name, not a count. */
 function isName(scan: Scan, index: number, to: number): boolean {
   const { tokens, words } = scan
   const [token, before] = [tokens[index], tokens[index - 1]]
   if (!token || (token.kind === 'number' && /^0\d/.test(token.norm))) return true
   if (before && (before.kind === 'number' || before.kind === 'symbol') && token.kind === 'number') return true
-  if (tokens[to]?.kind === 'number' || words.count.ids.before(tokens, index)) return true
+  if (tokens[to]?.kind === 'number' || words.count.ids.before(tokens, index) || words.count.ranks.before(tokens, index)) return true
+  if (token.kind === 'number' && NUMBERED.test(token.norm) && (index === 0 || isCapital(raw(scan, index - 1)))) return true
   if (before?.norm === '.' && words.count.ids.before(tokens, index - 1)) return true
   return CAPITALS.test(raw(scan, index - 1)) && !CAPITALS.test(raw(scan, to))
 }

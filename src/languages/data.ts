@@ -54,7 +54,7 @@ const schema = v.strictObject({
   dates: v.strictObject({ order: v.picklist(['dmy', 'mdy']), months: byNumber, of: list, year: list, day: list, parts: byName, in: list, dotted: v.optional(v.boolean(), false), capital: list }),
   days: v.strictObject({ names: byNumber, short: byNumber, groups: byName, ignored: list, withHours: list, always: list, fillers: list, not: list }),
   age: v.strictObject({ people: list, cues: list, plural: list, after: bounds, before: bounds, units: list, not: list }),
-  counts: v.strictObject({ adjectives: list, notNouns: list, notAfter: list, oneNotAfter: list, ids: list }),
+  counts: v.strictObject({ adjectives: list, notNouns: list, notAfter: list, oneNotAfter: list, ids: list, ranks: byName }),
 })
 
 /** A language file, checked and with its gaps filled by empty lists. */

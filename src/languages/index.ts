@@ -5,6 +5,7 @@ import { isUnit } from './canonical.js'
 import { parseLanguage, sightOf, type LanguageFile } from './data.js'
 import { recogniser } from './recognise.js'
 import { quantityLexer } from './quantities.js'
+import { rankReader } from './ranks.js'
 import { sentenceSplitter } from './sentences.js'
 import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
@@ -25,5 +26,5 @@ export function compileLanguage(tag: string, data: LanguageData): Language {
   checkUnits(tag, file)
   const words = buildVocabulary(file)
   const isMonth = (...args: Parameters<typeof words.date.months.at>): boolean => words.date.months.at(...args) !== undefined
-  return { tag, tokenize, sentences: sentenceSplitter(file, isMonth), quantities: quantityLexer(words) }
+  return { tag, tokenize, sentences: sentenceSplitter(file, isMonth), quantities: quantityLexer(words), rank: rankReader(words) }
 }

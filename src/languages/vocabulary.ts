@@ -143,6 +143,6 @@ export function buildVocabulary(file: LanguageFile) {
       relation: { before: flags(anchors.relation.before), after: flags(anchors.relation.after) },
     },
     per: { words: flags(per.words), articles: flags(per.articles), alone: names(per.alone), nouns: names(per.nouns) },
-    count: { adjectives: flags(counts.adjectives), notNouns: flags(counts.notNouns), notAfter: flags(counts.notAfter), oneNotAfter: flags(counts.oneNotAfter), ids: flags(counts.ids) },
+    count: { adjectives: flags(counts.adjectives), notNouns: flags(counts.notNouns), notAfter: flags(counts.notAfter), oneNotAfter: flags(counts.oneNotAfter), ids: flags(counts.ids), ranks: names(counts.ranks) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/claim.js'
+import { isWord, TOPIC } from '../model/keys.js'
 import type { Alignment } from '../model/match.js'
 import type { Numbered } from './numbered.js'
 import type { ScopeJudge } from './scope.js'
@@ -31,7 +32,7 @@ interface Faced {
 
 export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes: ScopeJudge): Aligner {
   const { statements, starts, keys, near, worth, mass, amounts } = numbers
-  const isAmount = Uint8Array.from(names, (key) => (/^[@=]/.test(key) ? 1 : 0))
+  const isSubject = Uint8Array.from(names, (key) => (isWord(key) || key.startsWith(TOPIC) ? 1 : 0))
   const faced: Faced = { owner: new Int32Array(names.length), entry: new Int32Array(names.length) }
   const common = new Float64Array(statements.reduce((most, statement) => Math.max(most, statement.weights.size), 1))
   let a = -1
@@ -72,7 +73,7 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
       const places = compare(b)
       const first = starts[sizeOf(a) <= sizeOf(b) ? a : b] as number
       let telling = 0
-      for (let i = 0; i < places; i++) if ((common[i] as number) >= TELLING && !isAmount[keys[first + i] as number]) telling++
+      for (let i = 0; i < places; i++) if ((common[i] as number) >= TELLING && isSubject[keys[first + i] as number]) telling++
       const [left, right] = [statements[a] as Statement, statements[b] as Statement]
       return {
         a: left, b: right, score, telling,

@@ -1,5 +1,6 @@
 import type { Contrast, Label, Statement } from '../model/claim.js'
 import type { DocumentTags } from '../model/document.js'
+import { RANK } from '../model/keys.js'
 import type { Concept, ScopeKind } from '../model/pack.js'
 import type { ScopeRelation } from '../model/match.js'
 
@@ -22,6 +23,7 @@ interface Facts {
   readonly tags: DocumentTags
   readonly named: Named
   readonly scopes: Scopes
+  readonly ranks: Ranks
   /** What is known already of facts and those of other statements. */
   readonly relations: Map<Facts, ScopeRelation>
 }
@@ -34,7 +36,7 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
   const byStatement = new Array<Facts | undefined>(statements.length)
   const facts = (number: number): Facts => {
     const statement = statements[number] as Statement
-    const made: Facts = { tags: statement.tags, named: namedBy(statement, membersIn), scopes: scopesOf(statement, kinds, broader), relations: new Map() }
+    const made: Facts = { tags: statement.tags, named: namedBy(statement, membersIn), scopes: scopesOf(statement, kinds, broader), ranks: ranksOf(statement), relations: new Map() }
     const name = nameOf(made)
     const same = known.get(name) ?? made
     known.set(name, same)
@@ -46,7 +48,7 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
       const right = (byStatement[b] ??= facts(b))
       const before = left.relations.get(right)
       if (before) return before
-      const relation = tagged(left.tags, right.tags) ?? bySets(left.named, right.named, contrasts) ?? byKinds(left.scopes, right.scopes, broader)
+      const relation = tagged(left.tags, right.tags) ?? byRanks(left.ranks, right.ranks) ?? bySets(left.named, right.named, contrasts) ?? byKinds(left.scopes, right.scopes, broader)
       left.relations.set(right, relation)
       return relation
     },
@@ -54,10 +56,10 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
 }
 
 /** Facts that differ in nothing have the same name. */
-function nameOf({ tags, named, scopes }: Facts): string {
+function nameOf({ tags, named, scopes, ranks }: Facts): string {
   const members = (sets: Members): string => [...sets].map(([set, indexes]) => `${set}:${[...indexes].join(',')}`).join(' ')
   const kinds = [...scopes.kinds].map(([kind, keys]) => `${kind}:${[...keys].join(',')}`).join(' ')
-  return [tags.product, tags.region, members(named.placed), members(named.mentioned), kinds, scopes.filed].join('|')
+  return [tags.product, tags.region, members(named.placed), members(named.mentioned), kinds, scopes.filed, ...[...ranks].flat()].join('|')
 }
 
 /** Documents that the configuration ties to different products or regions never meet. */
@@ -66,6 +68,23 @@ function tagged(a: DocumentTags, b: DocumentTags): ScopeRelation | undefined {
     const left = a[tag]
     const right = b[tag]
     if (left && right && left.toLowerCase() !== right.toLowerCase()) return { relation: 'disjoint', by: [left, right] }
+  }
+  return undefined
+}
+
+/** Places in orders by their kind: `level` → `2`, by the nearest label that has one. */
+type Ranks = ReadonlyMap<string, string>
+
+function ranksOf(statement: Statement): Ranks {
+  const names = statement.labels.flatMap((label) => label.keys).filter((key) => key.startsWith(RANK))
+  return new Map(names.map((name) => name.slice(RANK.length).split(':') as [string, string]))
+}
+
+/** Level 1 is not level 2, week 5 not week 2. */
+function byRanks(a: Ranks, b: Ranks): ScopeRelation | undefined {
+  for (const [order, left] of a) {
+    const right = b.get(order)
+    if (right !== undefined && right !== left) return { relation: 'disjoint', by: [`${order} ${left}`, `${order} ${right}`] }
   }
   return undefined
 }

@@ -5,7 +5,9 @@ import type { Concept } from '../model/pack.js'
 const WORTH = { concept: 1, scope: 0.55, common: 0.15, word: 0.75, topic: 0.5, amount: 0.5 }
 /** So many mentions leave a word telling: a company repeats its own subject, and a few mentions must not make it common. */
 const FEW = 6
-const SHARE = 0.02
+/** In a large site a word may stand more often, but not in proportion: what a hundred passages say tells little of any two. */
+const SHARE = 0.4
+const PREFIXED: Readonly<Record<string, number>> = { '~': WORTH.word, '=': WORTH.amount, '#': WORTH.topic, '@': WORTH.topic, '%': WORTH.amount }
 
 /** How telling keys are: rare words of customer life count most, words of every page hardly. 0 to 1. */
 export interface KeyWeights {
@@ -31,9 +33,9 @@ export function keyWeights(statements: readonly Statement[], concepts: readonly 
       if (near >= 1) mentions[number] = (mentions[number] as number) + 1
     }
   }
-  const few = Math.max(FEW, SHARE * statements.length)
+  const few = Math.max(FEW, SHARE * Math.sqrt(statements.length))
   const weigh = (key: string, count: number): number => {
-    const base = key.startsWith('~') ? WORTH.word : key.startsWith('=') ? WORTH.amount : key.startsWith('#') || key.startsWith('@') ? WORTH.topic : (worth.get(key) ?? WORTH.concept)
+    const base = PREFIXED[key[0] as string] ?? worth.get(key) ?? WORTH.concept
     return base / (1 + Math.max(0, count - few) / (1.6 * few))
   }
   const names = [...numbers.keys()]

@@ -72,6 +72,8 @@ export interface Statement {
   readonly kind: StatementKind
   /** A heading, a page title or a caption: it names, and the text below it says. */
   readonly title: boolean
+  /** It stands in a legal text, which binds and defines more than it promises. */
+  readonly formal?: boolean
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Language {
   sentences(text: string, tokens: readonly Token[]): Sentence[]
   /** Numbers with their units, in reading order; no token belongs to two of them. */
   quantities(text: string, tokens: readonly Token[]): QuantityHit[]
+  /** A place in an order that starts at the token: `level:2` for "level 2" and "the second level". */
+  rank(tokens: readonly Token[], index: number): string | undefined
 }
 
 /** Tells the language of a text by the look of its words, or undefined where two are as likely; `expected` is taken where nothing speaks against it. */
