@@ -1,7 +1,7 @@
 import type { Claim, Statement } from '../model/claim.js'
+import { isWord } from '../model/keys.js'
 import type { Quantity } from '../model/quantity.js'
 import type { CheckContext } from './context.js'
-import { isWord } from './telling.js'
 
 type Scopes = CheckContext['scopes']
 

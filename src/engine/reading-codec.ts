@@ -58,7 +58,7 @@ function tables(): { readonly pools: readonly Pick<Pool<unknown>, 'write' | 'rea
   const own = record<Own>({
     language: word, block: whole(), passage: whole(), section: whole(-1), span, quote: text, weights: map(word, number), labels: list(labels.item), claims: list(claim),
     quantities: list(quantities.item), cues: map(word, list(span)), above: set(word), marks: list(mark),
-    kind: oneOf(['said', 'heading', 'question', 'avoided', 'history', 'competitor', 'example', 'advice']), title: flag, group: optional(whole()), address: optional(text), lead: optional(word),
+    kind: oneOf(['said', 'heading', 'question', 'avoided', 'history', 'competitor', 'example', 'advice']), title: flag, formal: optional(flag), group: optional(whole()), address: optional(text), lead: optional(word),
   })
   const contrast = record<Contrast>({ file: word, kind: oneOf(['row', 'column', 'label']), members: list(list(word)) })
   const body = record<Body>({
