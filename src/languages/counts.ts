@@ -7,7 +7,7 @@ import type { Scan } from './vocabulary.js'
 const CAPITALS = /^\p{Lu}{2,}$/u
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** "5.4 Fees", "Creative Commons 4.0": the number of a clause or of a version. */
-const NUMBERED = /^\d+\.\d+$/
+const NUMBERED = /^\d{1,2}\.\d{1,2}$/
 
 function raw({ text, tokens }: Scan, index: number): string {
   const token = tokens[index]
