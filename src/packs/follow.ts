@@ -6,8 +6,12 @@ import { ACCEPT, type State } from './state.js'
 export interface Entry {
   readonly id: number
   readonly key: string
+  /** The cue list that it belongs to. */
+  readonly cue: string | undefined
   readonly start: State
   readonly firsts: Firsts
+  /** What a text must hold for it to have a chance (`sieve.ts`). */
+  readonly needs: readonly (readonly number[])[]
   readonly atStart: boolean
   readonly atEnd: boolean
   readonly negative: boolean
@@ -75,9 +79,15 @@ function fits(state: Single, token: Token): boolean {
   return state.type === 'word' ? token.norm === state.norm : token.norm.startsWith(state.norm)
 }
 
+/** Turns most ways away by one look at the next word, before anything is followed: nine of ten follow nowhere. */
+const mayFollow = (text: Text, state: State, at: number): boolean =>
+  (state.type !== 'word' && state.type !== 'prefix') || (at < text.to && fits(state, text.tokens[at] as Token))
+
 function firstOf(text: Text, options: readonly State[], at: number): number {
+  const next = overThin(text, at)
   for (const option of options) {
-    const end = follow(text, option, option === ACCEPT ? at : overThin(text, at))
+    if (!mayFollow(text, option, next)) continue
+    const end = follow(text, option, option === ACCEPT ? at : next)
     if (end >= 0) return end
   }
   return -1
@@ -94,7 +104,7 @@ function firstEnd(text: Text, next: State, starts: readonly number[]): number {
 function gap(text: Text, next: State, at: number, most: number): number {
   let i = at
   for (let words = 0; words <= most && i <= text.to; words++) {
-    const end = follow(text, next, i)
+    const end = mayFollow(text, next, i) ? follow(text, next, i) : -1
     if (end >= 0) return end
     i = overThin(text, i)
     if (i >= text.to || (text.tokens[i] as Token).kind === 'mark') return -1
@@ -111,12 +121,21 @@ export function ends(text: Text, id: string, at: number): readonly number[] {
 }
 
 function endsOf(text: Text, id: string, at: number): readonly number[] {
-  const { norm } = text.tokens[at] as Token
   const found = new Set<number>()
-  for (const { start, firsts } of text.lists.get(id) ?? []) {
-    if (!firsts.words.includes(norm) && !firsts.slot && firsts.lists.length === 0 && !firsts.prefixes.some((prefix) => norm.startsWith(prefix))) continue
+  for (const { start, firsts } of text.lists.get(id) ?? NO_ENTRIES) {
+    if (!beginsAt(text, firsts, at)) continue
     const end = follow(text, start, at)
     if (end > at) found.add(end)
   }
   return found.size === 0 ? NONE : [...found].sort((a, b) => b - a)
+}
+
+const NO_ENTRIES: readonly Entry[] = []
+
+/** Whether a pattern could begin at a token. */
+export function beginsAt(text: Text, { words, prefixes, lists, slot }: Firsts, at: number): boolean {
+  const { norm } = text.tokens[at] as Token
+  for (const word of words) if (word === norm) return true
+  for (const prefix of prefixes) if (norm.startsWith(prefix)) return true
+  return (slot && text.slots.has(at)) || (lists.length > 0 && lists.some((id) => ends(text, id, at).length > 0))
 }

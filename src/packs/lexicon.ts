@@ -3,14 +3,13 @@ import type { CompiledLists, Lists } from '../model/pack.js'
 import type { QuantityHit } from '../model/quantity.js'
 import type { Sentence, Token } from '../model/token.js'
 import { compileLists } from './compile-lists.js'
-import { ends, type Entry, type Firsts, follow, NONE, type Text } from './follow.js'
+import { beginsAt, type Entry, type Firsts, follow, type Text } from './follow.js'
 import { compilePattern } from './pattern.js'
+import { needsOf, type Row, type Sieve, sieve } from './sieve.js'
 import { type State, stateOf } from './state.js'
+import { type Triggers, triggersOf } from './triggers.js'
 
 type Tokenize = (text: string) => readonly Token[]
-
-const MOST_KNOWN_WORDS = 50_000
-const NOWHERE: ReadonlyMap<string, readonly number[]> = new Map()
 
 /** Builds the lexicon of one language from its lists of patterns. Throws an Error that names list and pattern. */
 export function buildLexicon(lists: Lists, tokenize: Tokenize): Lexicon {
@@ -23,17 +22,19 @@ export function buildLexicon(lists: Lists, tokenize: Tokenize): Lexicon {
  */
 export function lexiconOf(parts: readonly CompiledLists[], tokenize: Tokenize): Lexicon {
   const sources = parts.flatMap((part) => part.patterns)
-  const triggered = triggersOf(parts)
   const entries: (Entry | undefined)[] = new Array<Entry | undefined>(sources.length)
   const entry = (id: number): Entry => (entries[id] ??= entryOf(id, sources[id] as readonly [string, string], tokenize))
+  const triggers = triggersOf(parts, (id) => entry(id).needs)
   // Sentence number in which a pattern was last given a chance; cheaper than a set per sentence.
   const stamps = new Int32Array(sources.length)
+  const words = sieve()
   let sentences = 0
   return {
     match: (tokens, sentence, quantities) => {
       sentences++
       const first = (id: number): boolean => stamps[id] !== sentences && (stamps[id] = sentences) > 0
-      return matchAll(tokens, sentence, quantities, { triggered, entry, first })
+      words.read(tokens, sentence)
+      return matchAll(tokens, sentence, quantities, { triggers, entry, first, words })
     },
   }
 }
@@ -41,7 +42,7 @@ export function lexiconOf(parts: readonly CompiledLists[], tokenize: Tokenize): 
 function entryOf(id: number, [key, source]: readonly [string, string], tokenize: Tokenize): Entry {
   const { nodes, atStart, atEnd, negative } = compilePattern(source, tokenize)
   const start = stateOf(nodes)
-  return { id, key, start, firsts: firstsOf(start), atStart, atEnd, negative }
+  return { id, key, cue: key.startsWith('cue:') ? key.slice(4) : undefined, start, firsts: firstsOf(start), needs: needsOf(nodes), atStart, atEnd, negative }
 }
 
 /** What is left after an optional first word may be nothing at all; by itself that finds nothing. */
@@ -59,77 +60,65 @@ function firstsOf(start: State): Firsts {
   return { words: words as string[], prefixes: prefixes as string[], lists: lists as string[], slot }
 }
 
-interface Triggers {
-  readonly by: (trigger: string) => readonly number[]
-  /** The patterns that a word gives a chance; remembered, since texts repeat their words. */
-  readonly byWord: (norm: string) => readonly number[]
-}
-
-function triggersOf(parts: readonly CompiledLists[]): Triggers {
-  const offsets = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.patterns.length, 0))
-  const by = (trigger: string): readonly number[] => {
-    const found = parts.flatMap((part, i) => (part.anchors[trigger] ?? NONE).map((id) => id + (offsets[i] as number)))
-    return found.length === 0 ? NONE : found
-  }
-  const known = new Map<string, readonly number[]>()
-  const byWord = (norm: string): readonly number[] => {
-    const before = known.get(norm)
-    if (before) return before
-    const found = [...by(`w:${norm}`)]
-    for (let length = norm.length; length > 0; length--) found.push(...by(`p:${norm.slice(0, length)}`))
-    if (known.size < MOST_KNOWN_WORDS) known.set(norm, found)
-    return found
-  }
-  return { by, byWord }
-}
-
 interface Shelf {
-  readonly triggered: Triggers
+  readonly triggers: Triggers
   readonly entry: (id: number) => Entry
   /** True when a pattern is met for the first time in this sentence. */
   readonly first: (id: number) => boolean
+  readonly words: Sieve
 }
 
 /** The patterns that a sentence gives a chance, with those that wait for a list of which a pattern has one. */
-function chances(tokens: readonly Token[], { from, to }: Sentence, quantities: readonly QuantityHit[], { triggered, entry, first }: Shelf): Entry[] {
+function chances(tokens: readonly Token[], { from, to }: Sentence, quantities: readonly QuantityHit[], { triggers, entry, first, words }: Shelf): Entry[] {
   const met: Entry[] = []
   const lists = new Set<string>()
-  const meet = (ids: readonly number[]): void => {
-    for (const id of ids) if (first(id)) met.push(entry(id))
+  const add = (id: number): void => {
+    if (first(id)) met.push(entry(id))
   }
-  for (let i = from; i < to; i++) meet(triggered.byWord((tokens[i] as Token).norm))
-  for (const dimension of new Set(quantities.map((hit) => hit.quantity.dimension))) meet(triggered.by(`s:${dimension}`))
-  if (quantities.length > 0) meet(triggered.by('s:number'))
+  const meet = (row: Row): void => words.pass(row, add)
+  for (let i = from; i < to; i++) meet(triggers.byWord((tokens[i] as Token).norm))
+  if (quantities.length > 0) {
+    for (const dimension of new Set(quantities.map((hit) => hit.quantity.dimension))) meet(triggers.by(`s:${dimension}`))
+    meet(triggers.by('s:number'))
+  }
   for (let i = 0; i < met.length; i++) {
-    const { key } = met[i] as Entry
-    if (!key.startsWith('cue:') || lists.has(key)) continue
-    lists.add(key)
-    meet(triggered.by(`l:${key.slice(4)}`))
+    const { cue } = met[i] as Entry
+    if (cue === undefined || lists.has(cue)) continue
+    lists.add(cue)
+    meet(triggers.by(`l:${cue}`))
   }
   return met.sort((a, b) => a.id - b.id)
 }
 
 function matchAll(tokens: readonly Token[], sentence: Sentence, quantities: readonly QuantityHit[], shelf: Shelf): Hit[] {
+  const { from, to } = sentence
   const met = chances(tokens, sentence, quantities, shelf)
-  const lists = new Map<string, Entry[]>()
-  for (const one of met) {
-    if (!one.key.startsWith('cue:') || one.negative) continue
-    const list = lists.get(one.key.slice(4))
-    if (list) list.push(one)
-    else lists.set(one.key.slice(4), [one])
-  }
-  const text: Text = { tokens, from: sentence.from, to: sentence.to, slots: new Map(quantities.map((hit) => [hit.firstToken, hit])), lists, ends: new Map() }
-  const places = placesOf(text)
+  const slots = quantities.length > 0 ? new Map(quantities.map((hit) => [hit.firstToken, hit])) : NO_SLOTS
+  const text: Text = { tokens, from, to, slots, lists: listsOf(met), ends: new Map() }
   const found: Found[] = []
+  const taken: Found[] = []
   for (const entry of met) {
-    for (const at of startsOf(text, entry.firsts, places)) {
-      const hit = hitAt(text, entry, at)
-      if (hit) found.push(hit)
+    for (let at = from; at < to; at++) {
+      const hit = beginsAt(text, entry.firsts, at) ? hitAt(text, entry, at) : undefined
+      if (hit) (entry.negative ? taken : found).push(hit)
     }
   }
-  const taken = found.filter(({ entry }) => entry.negative)
-  const hits = found.filter(({ entry, from, to }) => !entry.negative && !taken.some((not) => not.entry.key === entry.key && not.from < to && from < not.to))
+  const hits = taken.length === 0 ? found : found.filter((hit) => !taken.some((not) => not.entry.key === hit.entry.key && not.from < hit.to && hit.from < not.to))
   return distinct(hits.sort((a, b) => a.from - b.from || a.entry.id - b.entry.id))
+}
+
+const NO_SLOTS: Text['slots'] = new Map()
+
+/** The patterns of each cue list that the sentence gives a chance. */
+function listsOf(met: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const lists = new Map<string, Entry[]>()
+  for (const one of met) {
+    if (one.cue === undefined || one.negative) continue
+    const list = lists.get(one.cue)
+    if (list) list.push(one)
+    else lists.set(one.cue, [one])
+  }
+  return lists
 }
 
 interface Found {
@@ -142,29 +131,6 @@ function hitAt(text: Text, entry: Entry, from: number): Found | undefined {
   if (entry.atStart && !startsSentence(text, from)) return undefined
   const to = follow(text, entry.start, from)
   return to <= from || (entry.atEnd && !endsSentence(text, to)) ? undefined : { entry, from, to }
-}
-
-/** Where each word of the sentence stands. */
-function placesOf({ tokens, from, to }: Text): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
-  for (let i = from; i < to; i++) {
-    const { norm } = tokens[i] as Token
-    const known = places.get(norm)
-    if (known) known.push(i)
-    else places.set(norm, [i])
-  }
-  return places
-}
-
-/** The tokens at which a pattern could begin. */
-function startsOf(text: Text, { words, prefixes, lists, slot }: Firsts, places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
-  if (words.length === 1 && prefixes.length === 0 && lists.length === 0 && !slot) return places.get(words[0] as string) ?? NONE
-  const out = new Set<number>()
-  for (const word of words) for (const at of places.get(word) ?? NONE) out.add(at)
-  for (const [norm, positions] of prefixes.length > 0 ? places : NOWHERE) if (prefixes.some((prefix) => norm.startsWith(prefix))) for (const at of positions) out.add(at)
-  for (const id of lists) for (let at = text.from; at < text.to; at++) if (ends(text, id, at).length > 0) out.add(at)
-  if (slot) for (const at of text.slots.keys()) out.add(at)
-  return out
 }
 
 /** The hits in reading order, each once: several patterns of one list may find the same words. */
