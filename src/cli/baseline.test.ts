@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
-import { check, readAll } from '../engine/check.js'
+import { check } from '../engine/check.js'
 import { loadPack } from '../host/load-pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { run } from './run.js'
@@ -39,7 +39,7 @@ function shop(): Shop {
       const add = (text: string): void => { printed += text }
       const exit = await run(words.split(' '), {
         cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md', '.json'], out: add, err: add,
-        loadPack: () => pack, loadRules: () => [], check, read: readAll,
+        loadPack: () => pack, loadRules: () => [], check,
       })
       return [exit, printed]
     },

@@ -48,7 +48,6 @@ async function saydo(words: string, { report = cannedReport, files = COMPANY, en
     err: (text) => { err += text },
     loadPack: () => pack,
     loadRules: (paths) => loadRules(folder.path, paths),
-    read: () => Promise.resolve([]),
     check: engine ?? ((input) => {
       inputs.push(input)
       return Promise.resolve(report)

@@ -30,6 +30,5 @@ process.exitCode = await run(process.argv.slice(2), {
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: asker(process.stdin, process.stdout) } : {}),
   loadPack: () => loadPack(),
   loadRules: (paths) => loadRules(process.cwd(), paths),
-  check: async (input) => (await import('../engine/check.js')).check(input),
-  read: async (input) => (await import('../engine/check.js')).readAll(input),
+  check: async (input, effort) => (effort ? (await import('../host/run-check.js')).runCheck(input, effort) : (await import('../engine/check.js')).check(input)),
 })

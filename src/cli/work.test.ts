@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check, readAll } from '../engine/check.js'
+import { check } from '../engine/check.js'
 import { formats } from '../formats/index.js'
 import { loadPack } from '../host/load-pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
@@ -51,7 +51,7 @@ async function saydo(cwd: string, ...words: readonly string[]): Promise<Ended> {
     cwd, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
     out: (text) => { out += text },
     err: (text) => { err += text },
-    loadPack: () => pack, loadRules: () => [], check, read: readAll,
+    loadPack: () => pack, loadRules: () => [], check,
   })
   const findings = out === '' ? [] : (JSON.parse(out) as { findings: (FoundPlace & { ruleId: string; related: FoundPlace[] })[] }).findings
   return { exit, err, found: findings.map((finding) => [finding.ruleId, ...[finding, ...finding.related].map(({ file, line }) => `${file}:${line}`)].join(' ')) }

@@ -45,8 +45,8 @@ export interface WorkReport {
 }
 
 /** A check of everything, whoever caused what. */
-export async function checkAll(world: World, input: CheckInput): Promise<WorkReport> {
-  const whole = await world.check(input)
+export async function checkAll(check: World['check'], input: CheckInput): Promise<WorkReport> {
+  const whole = await check(input)
   return { whole, caused: whole }
 }
 
@@ -60,16 +60,12 @@ export function toldOf({ before, after, lines }: Work, { since }: WorkFlags): Ph
 /**
  * Checks everything twice, with and without the work: only so is a promise found that is broken by a change, or by a
  * deletion, in a document of the other side. To these come the findings that were there before and one of whose places
- * stands on a line that was changed. Documents that did not change are read once.
+ * stands on a line that was changed. The cache knows the documents that did not change and, after a check of
+ * everything, the report without the work.
  */
-export async function checkWork(world: World, input: CheckInput, work: Work): Promise<WorkReport> {
-  const { pack, config } = input
-  const isSame = (path: string): boolean => !work.touched.has(path)
-  const after = await world.read({ files: work.after, pack, config })
-  const replaced = await world.read({ files: work.before.filter(({ path }) => !isSame(path)), pack, config })
-  const others = input.readings ?? []
-  const whole = await world.check({ ...input, files: [], readings: [...after, ...others] })
-  const before = await world.check({ ...input, files: [], readings: [...after.filter(({ extract }) => isSame(extract.file)), ...replaced, ...others] })
+export async function checkWork(check: World['check'], input: CheckInput, work: Work): Promise<WorkReport> {
+  const whole = await check({ ...input, files: work.after })
+  const before = await check({ ...input, files: work.before })
   const fresh = sift(whole.findings, knownOf(before.findings)).fresh
   const touches = toucher(work)
   return {

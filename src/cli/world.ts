@@ -1,8 +1,9 @@
 import { Option } from 'commander'
 import { UsageError } from '../host/errors.js'
+import type { Effort } from '../host/run-check.js'
 import type { Report } from '../model/finding.js'
 import type { Pack, Rule } from '../model/pack.js'
-import type { CheckInput, Reading } from '../model/program.js'
+import type { CheckInput } from '../model/program.js'
 import type { Ask } from './ask.js'
 
 /** Everything that the commands need from outside; tests bring a world of their own. */
@@ -21,9 +22,8 @@ export interface World {
   readonly ask?: Ask
   loadPack(): Pack
   loadRules(paths: readonly string[]): readonly Rule[]
-  check(input: CheckInput): Promise<Report>
-  /** The documents' readings, in the order of the files; `check` takes them in the place of files. */
-  read(input: Pick<CheckInput, 'files' | 'pack' | 'config'>): Promise<readonly Reading[]>
+  /** Without `effort`, in this thread and from nothing: for small inputs. */
+  check(input: CheckInput, effort?: Effort): Promise<Report>
 }
 
 export type ColourLevel = 0 | 1 | 2 | 3

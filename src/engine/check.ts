@@ -1,4 +1,5 @@
 import type { Extract } from '../model/claim.js'
+import type { Config } from '../model/config.js'
 import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
 import type { DocumentRead, Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
@@ -22,14 +23,19 @@ export interface Readings extends Omit<CheckInput, 'files' | 'readings'> {
 
 /** The whole of saydo in five verbs: read, extract, match, check, settle. The same input gives the same report. */
 export async function check(input: CheckInput): Promise<Report> {
-  return conclude({ ...input, readings: inOrder([...(await readAll(input)), ...(input.readings ?? [])]) })
+  return conclude({ ...input, readings: [...(await readAll(input)), ...(input.readings ?? [])] })
 }
 
 /** By path: where a document was read must not show in the report. */
 const inOrder = (readings: readonly Reading[]): readonly Reading[] => readings.toSorted(({ extract: a }, { extract: b }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
 
+/** All that a reading can depend on; whoever adds to it adds to the key of the cache (`host/cached-check.ts`). */
+export interface ReadInput extends Pick<CheckInput, 'files' | 'pack'> {
+  readonly config: Pick<Config, 'terms' | 'topics'>
+}
+
 /** The first two verbs, one document at a time: no document's reading depends on another's. */
-export async function readAll({ files, pack, config }: Pick<CheckInput, 'files' | 'pack' | 'config'>): Promise<readonly Reading[]> {
+export async function readAll({ files, pack, config }: ReadInput): Promise<readonly Reading[]> {
   const kit = kitFor(packFor(pack, config), config)
   return Promise.all(files.map(async (file) => {
     const document = await read(file)
@@ -37,10 +43,11 @@ export async function readAll({ files, pack, config }: Pick<CheckInput, 'files' 
   }))
 }
 
-/** The last three verbs, over all documents. */
+/** The last three verbs, over all documents, in whatever order they come. */
 export function conclude(input: Readings): Report {
   const pack = packFor(input.pack, input.config)
-  const extracts = withPathOwners(input.readings.map((reading) => reading.extract), input.owners ?? new Map())
+  const readings = inOrder(input.readings)
+  const extracts = withPathOwners(readings.map((reading) => reading.extract), input.owners ?? new Map())
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
@@ -51,7 +58,7 @@ export function conclude(input: Readings): Report {
   const told = withOwners(withChange(settled.findings, extracts), extracts)
   // nobody keeps a promise by asking not to hear of what stands against it
   const ledger = ledgerOf(context, [...told, ...settled.suppressed.map(({ finding }) => finding)])
-  const problems = [...input.problems, ...input.readings.flatMap((reading) => reading.problems)]
+  const problems = [...input.problems, ...readings.flatMap((reading) => reading.problems)]
   return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, told), ...settled, findings: told, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
@@ -76,9 +83,10 @@ function tagsOf(front: Readonly<Record<string, string>>): DocumentTags {
 
 function problemsOf(document: Document): Problem[] {
   const starts = lineStarts(document.source)
-  return document.problems.map((problem) => {
-    const place = problem.span && placeOf(starts, problem.span)
-    return { ...problem, file: document.path, line: place?.line, column: place?.column }
+  // its fields stand in the order in which they are read back from a cache, so that not a byte of a report tells where it came from
+  return document.problems.map(({ message, span }) => {
+    const place = span && placeOf(starts, span)
+    return { file: document.path, message, span, line: place?.line, column: place?.column }
   })
 }
 

@@ -9,7 +9,7 @@ import { lexiconFor } from '../packs/lists.js'
 const widened = new WeakMap<Pack, { readonly topics: string; readonly pack: Pack }>()
 
 /** The pack with the topics of a configuration. */
-export function packFor(pack: Pack, config: Config): Pack {
+export function packFor(pack: Pack, config: Pick<Config, 'topics'>): Pack {
   if (config.topics.length === 0) return pack
   const topics = JSON.stringify(config.topics)
   const before = widened.get(pack)
@@ -23,7 +23,7 @@ export function packFor(pack: Pack, config: Config): Pack {
 const made = new WeakMap<Pack, { readonly terms: string; readonly kit: Kit }>()
 
 /** The kit for a pack and the terms of a configuration. */
-export function kitFor(pack: Pack, config: Config): Kit {
+export function kitFor(pack: Pack, config: Pick<Config, 'terms'>): Kit {
   const terms = JSON.stringify(config.terms)
   const before = made.get(pack)
   if (before?.terms === terms) return before.kit
@@ -33,7 +33,7 @@ export function kitFor(pack: Pack, config: Config): Kit {
 }
 
 /** Readers for every language that the pack has, each compiled when it is first asked for. */
-function newKit(pack: Pack, config: Config): Kit {
+function newKit(pack: Pack, config: Pick<Config, 'terms'>): Kit {
   const sights = pack.sights ?? Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)]))
   const tags = Object.keys(pack.languages)
   return {
@@ -56,7 +56,7 @@ interface Writing {
 const PLAIN: Writing = { data: (data) => data }
 const BARE: Writing = { data: bareLanguage, word: bare }
 
-function readerOf(pack: Pack, config: Config, tag: string, { data, word }: Writing): Reader {
+function readerOf(pack: Pack, config: Pick<Config, 'terms'>, tag: string, { data, word }: Writing): Reader {
   const file = data(pack.languages[tag] as LanguageData)
   const endings = (Array.isArray(file['endings']) ? (file['endings'] as string[]) : []).toSorted((a, b) => b.length - a.length)
   const forms = (name: string): string => (file['inflects'] === true ? inflected(name, endings) : name)

@@ -21,7 +21,7 @@ export function readPackFiles(dir: string): PackFile[] {
 }
 
 /** The compiled pack with the words of its languages, each read from its file when it is first asked for. */
-function withWords(pack: Pack): Pack {
+export function withWords(pack: Pack): Pack {
   const words: Record<string, CompiledLists> = {}
   for (const tag of Object.keys(pack.languages)) {
     const path = fileURLToPath(new URL(`../words/${tag}.json`, import.meta.url))

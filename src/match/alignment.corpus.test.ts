@@ -11,7 +11,7 @@ import { match } from './match.js'
 
 const file = (path: string): URL => new URL(path, import.meta.url)
 const pack = loadPack(fileURLToPath(file('../../rules')))
-const kit = kitFor(pack, { business: 'services', today: '2026-05-01', say: [], do: [], terms: [], rules: {}, topics: [], rates: {}, ignore: [] })
+const kit = kitFor(pack, { terms: [] })
 const format = await (formatFor('text.md') as LazyFormat).load()
 
 /** The rows of the tables under each heading. */

@@ -18,6 +18,10 @@ export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags, Basel
   readonly whyNot?: string
   readonly locale?: string
   readonly color?: boolean
+  /** False with `--no-cache`. */
+  readonly cache?: boolean
+  readonly cacheLocation?: string
+  readonly jobs?: number
 }
 
 const EXAMPLES = `
@@ -55,6 +59,9 @@ export function addCheckOptions(command: Command): Command {
     .option('--baseline [file]', 'report only what is not in this baseline (default: saydo-baseline.json beside saydo.yaml)')
     .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
+    .option('--no-cache', 'read every document anew, and keep nothing for the next check')
+    .option('--cache-location <folder>', 'where to keep what was made of the documents (default: .saydo_cache beside saydo.yaml)')
+    .option('--jobs <number>', 'read in so many threads at most (default: one for each core)', wholeNumber)
     .option('--allow-empty', 'accept a check that has nothing to compare')
     .addOption(localeOption())
     .option('--color', 'use colours')

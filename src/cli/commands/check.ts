@@ -1,7 +1,9 @@
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigError, UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
 import { openProject, type Project } from '../../host/open-project.js'
+import type { Effort } from '../../host/run-check.js'
 import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
 import type { Checked, CheckInput } from '../../model/program.js'
@@ -85,6 +87,12 @@ async function runCheck(world: World, paths: readonly string[], options: CheckOp
   }
 }
 
+/** The folder of the cache stands beside saydo.yaml, as that of other linters does, so that CI can keep it between runs. */
+function effortOf(world: World, root: string, { cache, cacheLocation, jobs, whyNot }: CheckOptions): Effort {
+  const folder = cacheLocation === undefined ? join(root, '.saydo_cache') : resolve(world.cwd, cacheLocation)
+  return { cache: cache === false ? undefined : folder, jobs, silences: whyNot !== undefined }
+}
+
 /** What was found, as far as the user wants to hear of it. */
 function wanted(whole: Report, paths: readonly string[], options: CheckOptions): Report {
   const { rule } = options
@@ -100,7 +108,8 @@ async function report(world: World, pack: Pack, outputs: readonly Output[], path
   const sources = new Map(files.map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
   const input: CheckInput = { files, config: project.config, pack, problems: project.problems, owners: project.owners }
-  const { whole, caused } = work ? await checkWork(world, input, work) : await checkAll(world, input)
+  const check = (of: CheckInput): Promise<Report> => world.check(of, effortOf(world, project.root, options))
+  const { whole, caused } = work ? await checkWork(check, input, work) : await checkAll(check, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {
     world.out(renderStory(viewOf({ report: whole, sources }, pack, world, { locale: options.locale, config: project.config }), asked))

@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os'
+import type { ReadInput } from '../engine/check.js'
+import type { Report } from '../model/finding.js'
+import type { CheckInput, Reading } from '../model/program.js'
+import { buildId } from './build-id.js'
+import { cachedCheck } from './cached-check.js'
+import { openStore } from './cache-store.js'
+
+/** How a check is to be done; none of it changes the report. */
+export interface Effort {
+  /** The folder of the cache; without it, everything is read anew. */
+  readonly cache?: string
+  /** Threads at most; as many as the machine has cores without it. */
+  readonly jobs?: number
+  /** Whether the reasons for silence are asked for. */
+  readonly silences: boolean
+}
+
+/** Checks with what this machine has: the cache of the last run and several threads. */
+export async function runCheck(input: CheckInput, { cache, jobs, silences }: Effort): Promise<Report> {
+  // loaded when there is something to read: a report that stands in the cache needs no engine
+  const readAll = async (of: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(of, { most: jobs ?? availableParallelism() })
+  const build = buildId()
+  if (cache !== undefined && build !== undefined) return cachedCheck(input, { store: openStore(cache), build, readAll, silences })
+  const { conclude } = await import('../engine/check.js')
+  return conclude({ ...input, readings: [...(await readAll(input)), ...(input.readings ?? [])] })
+}
