@@ -170,5 +170,5 @@ function exception(duel: Duel, scopes: CheckContext['scopes']): Finding {
   })
 }
 
-/** Matched words for people: without the marks of unknown words and topics. */
-export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !/^[@=]/.test(key)).slice(0, 4).join(', ')
+/** Matched words for people: without the marks of unknown words and topics, and without words that were made unrecognisable. */
+export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !/^[@=*]/.test(key)).slice(0, 4).join(', ')

@@ -7,6 +7,7 @@ type Add = (program: Command, world: World, finish: Finish) => void
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./commands/check.js')).addCheck,
   baseline: async () => (await import('./commands/baseline.js')).addBaseline,
+  extract: async () => (await import('./commands/extract.js')).addExtract,
   explain: async () => (await import('./commands/explain.js')).addExplain,
   init: async () => (await import('./commands/init.js')).addInit,
   languages: async () => (await import('./commands/languages.js')).addLanguages,

@@ -20,7 +20,7 @@ function tell(error: unknown, world: World): Exit {
 /** Tells what is wrong with a configuration, where a command has no words of its own for it. */
 async function tellConfig({ problems, sources, root }: ConfigError, world: World): Promise<Exit> {
   const [{ placesIn }, { harmless }] = await Promise.all([import('../reporters/places.js'), import('../reporters/harmless.js')])
-  const places = placesIn(sources)
+  const places = placesIn({ sources })
   for (const problem of problems) {
     const at = places.ofProblem(problem)
     world.err(`${harmless(join(relative(world.cwd, root), problem.file))}${at ? `:${at.line}:${at.column}` : ''}: ${harmless(problem.message)}\n`)

@@ -35,6 +35,9 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT]
 /** A command's way to say how the process is to end. */
 export type Finish = (exit: Exit) => void
 
+/** The secret that makes words unrecognisable in claims files; from the environment, since everybody on a machine can see the words of a command. */
+export const secretOf = ({ env }: Pick<World, 'env'>): string | undefined => (env['SAYDO_SECRET'] === '' ? undefined : env['SAYDO_SECRET'])
+
 /** The language in which saydo speaks when none is asked for. */
 const LOCALE = 'en'
 

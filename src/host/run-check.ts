@@ -16,6 +16,9 @@ export interface Effort {
   readonly silences: boolean
 }
 
+/** What each document says, in the order of the files, read in as many threads as pay. */
+export const readDocuments = async (input: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(input, { most: availableParallelism() })
+
 /** Checks with what this machine has: the cache of the last run and several threads. */
 export async function runCheck(input: CheckInput, { cache, jobs, silences }: Effort): Promise<Report> {
   // loaded when there is something to read: a report that stands in the cache needs no engine

@@ -103,7 +103,7 @@ function withOwnFingerprints(entries: readonly Entry[]): readonly Entry[] {
 
 /** All findings in reading order, then all problems. */
 export function entriesOf(view: View, surface: Surface): readonly Entry[] {
-  const desk: Desk = { view, surface, places: placesIn(view.sources) }
+  const desk: Desk = { view, surface, places: placesIn(view) }
   return withOwnFingerprints([
     ...view.report.findings.map((finding) => entryOf(desk, finding)),
     ...view.report.problems.map((problem) => problemEntryOf(desk, problem)),

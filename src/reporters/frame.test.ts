@@ -7,7 +7,7 @@ import { placesIn } from './places.js'
 
 function framed(source: string, start: number, end: number, width = 80): readonly string[] {
   const place = placeOf(lineStarts(source), { start, end })
-  const lines = placesIn(new Map([['f', source]])).lines('f', place.line, linesShown(place))
+  const lines = placesIn({ sources: new Map([['f', source]]) }).lines('f', place.line, linesShown(place))
   return frame(lines, place, { paint: new Chalk({ level: 0 }), width, mark: (text) => text })
 }
 

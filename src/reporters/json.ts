@@ -43,7 +43,7 @@ function problemOf(problem: Problem, places: Places): object {
 export const json: Reporter = {
   id: 'json',
   render(view) {
-    const places = placesIn(view.sources)
+    const places = placesIn(view)
     const { summary, findings, problems } = view.report
     return `${JSON.stringify({
       version: FORMAT,

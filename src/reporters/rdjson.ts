@@ -9,7 +9,7 @@ const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 type Columns = (file: string, line: number, column: number) => number
 
 function columnsIn(view: View, prefix: string): Columns {
-  const places = placesIn(view.sources)
+  const places = placesIn(view)
   const encoder = new TextEncoder()
   return (file, line, column) => {
     const [text] = places.lines(file.slice(prefix.length), line, 1)

@@ -19,7 +19,7 @@ export interface LineStory {
 
 /** Everything in a report that is about one line. */
 export function storyOf(view: View, asked: Asked): LineStory {
-  const places = placesIn(view.sources)
+  const places = placesIn(view)
   const touches = (spot: { readonly file: string; readonly span: Finding['at']['span'] }): boolean => {
     if (spot.file !== asked.file) return false
     const { line, endLine } = places.of(spot.file, spot.span)
@@ -34,7 +34,7 @@ export function storyOf(view: View, asked: Asked): LineStory {
 
 /** Writes a place as people can open it. */
 function writer(view: View): (spot: { readonly file: string; readonly span: Finding['at']['span'] }) => string {
-  const places = placesIn(view.sources)
+  const places = placesIn(view)
   return ({ file, span }) => {
     const { line, column } = places.of(file, span)
     return `${file}:${line}:${column}`

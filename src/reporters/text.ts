@@ -1,6 +1,5 @@
 import type { Problem } from '../model/document.js'
 import type { Finding, Severity, Spot } from '../model/finding.js'
-import type { Span } from '../model/text.js'
 import { changeText, ownerText, shownWith } from './advice.js'
 import { frame, linesShown } from './frame.js'
 import { grouped } from './grouped.js'
@@ -18,15 +17,20 @@ interface Desk {
   readonly places: Places
 }
 
+/** Stands before a quote that has no line number. */
+const QUOTED = '       │ '
+
 const words = (desk: Desk, id: string, slots: Readonly<Record<string, string>> = {}): string => say({ id, slots }, desk.view.messages)
 
 function colour({ paint }: Surface, severity: Severity): (text: string) => string {
   return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue
 }
 
-function framed(desk: Desk, file: string, span: Span, mark: (text: string) => string): readonly string[] {
+function framed(desk: Desk, { file, span, quote }: Pick<Spot, 'file' | 'span' | 'quote'>, mark: (text: string) => string): readonly string[] {
   const place = desk.places.of(file, span)
   const lines = desk.places.lines(file, place.line, linesShown(place))
+  // read elsewhere: what is known of the text is its quote
+  if (lines.length === 0) return wrap(harmless(quote), desk.surface.width, QUOTED)
   return frame(lines, place, { paint: desk.surface.paint, width: desk.surface.width, mark })
 }
 
@@ -38,7 +42,7 @@ function relatedLines(desk: Desk, spot: Spot): readonly string[] {
   const { paint } = desk.surface
   const { line, column } = desk.places.of(spot.file, spot.span)
   const note = spot.note ? `  ${harmless(say(spot.note, desk.view.messages))}` : ''
-  return [`  ${paint.cyan(`${pathOf(desk, spot.file)}:${line}:${column}`)}${note}`, ...framed(desk, spot.file, spot.span, paint.cyan)]
+  return [`  ${paint.cyan(`${pathOf(desk, spot.file)}:${line}:${column}`)}${note}`, ...framed(desk, spot, paint.cyan)]
 }
 
 /** The reason behind a rule and its remedy, as the rule file tells them. */
@@ -67,7 +71,7 @@ function findingLines(desk: Desk, finding: Finding): readonly string[] {
   return [
     `  ${line}:${column}  ${mark(words(desk, `report.${finding.severity}`))}  ${ruleName(desk, finding.ruleId)}`,
     ...wrap(harmless(say(finding.what, desk.view.messages)), desk.surface.width, '  ').map((text) => paint.bold(text)),
-    ...framed(desk, finding.at.file, finding.at.span, mark),
+    ...framed(desk, finding.at, mark),
     ...finding.related.flatMap((spot) => relatedLines(desk, spot)),
     ...adviceLines(desk, finding),
     ...[changeText(finding, desk.view.messages, shownWith(desk.places, path)), ownerText(finding, desk.view.messages, path)]
@@ -80,7 +84,7 @@ function problemLines(desk: Desk, problem: Problem): readonly string[] {
   const { paint } = desk.surface
   const place = desk.places.ofProblem(problem)
   const where = place ? `${place.line}:${place.column}  ` : ''
-  const code = problem.span && desk.view.sources.has(problem.file) ? framed(desk, problem.file, problem.span, paint.red) : []
+  const code = problem.span && desk.view.sources.has(problem.file) ? framed(desk, { file: problem.file, span: problem.span, quote: '' }, paint.red) : []
   return [`  ${where}${paint.red(words(desk, 'report.problem'))}`, `  ${paint.bold(harmless(problem.message))}`, ...code, '']
 }
 
@@ -100,7 +104,7 @@ function summaryLine(desk: Desk, line: Line): string {
 
 /** Findings and problems, file by file, without the closing summary. */
 export function renderBody(view: View, surface: Surface): string {
-  const desk: Desk = { view, surface, places: placesIn(view.sources) }
+  const desk: Desk = { view, surface, places: placesIn(view) }
   const { findings, problems } = view.report
   const lines = [
     ...sections(desk, findings, (finding) => finding.at.file, findingLines),
@@ -113,7 +117,7 @@ export function renderBody(view: View, surface: Surface): string {
 export const text: Reporter = {
   id: 'text',
   render(view, surface) {
-    const desk: Desk = { view, surface, places: placesIn(view.sources) }
+    const desk: Desk = { view, surface, places: placesIn(view) }
     const closing = summaryLines(view.report, languageOf(view.messages)).map((line) => `${summaryLine(desk, line)}\n`)
     return renderBody(view, surface) + closing.join('')
   },

@@ -16,6 +16,7 @@ export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags, Basel
   readonly quiet?: boolean
   readonly rule?: readonly string[]
   readonly whyNot?: string
+  readonly claims?: readonly string[]
   readonly locale?: string
   readonly color?: boolean
   /** False with `--no-cache`. */
@@ -31,6 +32,7 @@ Examples:
   saydo check --say "site/**" --do "playbooks/**"  without a saydo.yaml
   saydo check -o json=report.json                  print the report, and write it into a file for programs
   saydo check --since main                         report only what has changed since main
+  saydo check --claims playbook.claims.jsonl       with staff documents of another repository
   saydo check --why-not site/returns.md:12         why was nothing reported about this line?
 
 Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
@@ -58,6 +60,7 @@ export function addCheckOptions(command: Command): Command {
     .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
     .option('--baseline [file]', 'report only what is not in this baseline (default: saydo-baseline.json beside saydo.yaml)')
     .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
+    .option('--claims <file...>', 'compare also with what `saydo extract` wrote down in another repository or on another machine')
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--no-cache', 'read every document anew, and keep nothing for the next check')
     .option('--cache-location <folder>', 'where to keep what was made of the documents (default: .saydo_cache beside saydo.yaml)')

@@ -6,19 +6,20 @@ import { openProject, type Project } from '../../host/open-project.js'
 import type { Effort } from '../../host/run-check.js'
 import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
-import type { Checked, CheckInput } from '../../model/program.js'
+import type { CheckInput } from '../../model/program.js'
 import { say } from '../../reporters/phrase.js'
-import type { View } from '../../reporters/reporter.js'
 import { renderStory } from '../../reporters/silences.js'
-import { renderBody } from '../../reporters/text.js'
 import { judge, withoutKnown } from '../baseline.js'
-import { deliver, type Delivery, screen } from '../deliver.js'
+import type { Gathered } from '../claims.js'
+import { tellTrouble, troubleView } from '../config-trouble.js'
+import { deliver, type Delivery } from '../deliver.js'
 import { askedLine, givenPaths } from '../given-paths.js'
 import { narrow, narrowToPaths } from '../narrow.js'
 import { isEmptyRun, outcome } from '../outcome.js'
 import { type Output, outputsOf } from '../outputs.js'
 import { taken } from '../taken.js'
 import { askedWork, checkAll, checkWork, toldOf } from '../work.js'
+import { viewOf } from '../view.js'
 import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
 import { addCheckOptions, type CheckOptions } from './check-options.js'
 
@@ -37,36 +38,13 @@ function knownRules(ids: readonly string[], asked: readonly string[] | undefined
   }
 }
 
-/** What is known of the project, once its configuration has been read, and the language to speak. */
-interface Known {
-  readonly config?: Project['config']
-  readonly locale?: string
-}
-
-/** Topics with their names, those of the project's own first. */
-function topicsOf(pack: Pack, { config }: Known): View['topics'] {
-  const own = (config?.topics ?? []).flatMap(({ id, title }) => (typeof id === 'string' && typeof title === 'string' ? [{ id, title }] : []))
-  return [...own, ...pack.topics]
-}
-
-function viewOf(checked: Checked, pack: Pack, world: World, known: Known): View {
-  return {
-    ...checked, rules: pack.rules, topics: topicsOf(pack, known), messages: messagesOf(pack, known.locale),
-    version: world.version, today: known.config?.today ?? world.today,
-  }
-}
-
 /** Tells what is wrong with a configuration: to people on the error stream, to programs as a report with problems. */
 async function showConfigError(world: World, pack: Pack, outputs: readonly Output[], options: CheckOptions, error: ConfigError): Promise<void> {
-  const report: Report = {
-    summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
-    documents: [], findings: [], suppressed: [], ledger: [], silences: [], unread: [], problems: error.problems,
-  }
-  const view = viewOf({ report, sources: error.sources }, pack, world, { locale: options.locale })
+  const view = troubleView(error, pack, { world, locale: options.locale })
   const delivery: Delivery = { world, root: error.root, color: options.color }
   const isTold = ({ format, file }: Output): boolean => format === 'text' && file === undefined
   await deliver(view, outputs.filter((output) => !isTold(output)), delivery)
-  if (outputs.some(isTold)) world.err(`${renderBody(view, screen(delivery))}${say({ id: 'cli.config-errors', slots: { n: String(error.problems.length) } }, view.messages)}\n`)
+  if (outputs.some(isTold)) tellTrouble(error, view, { world, color: options.color })
 }
 
 async function open(world: World, pack: Pack, options: CheckOptions): Promise<Project> {
@@ -103,23 +81,25 @@ function wanted(whole: Report, paths: readonly string[], options: CheckOptions):
 async function report(world: World, pack: Pack, outputs: readonly Output[], paths: readonly string[], options: CheckOptions): Promise<Exit> {
   const project = await open(world, pack, options)
   const narrowTo = givenPaths(paths, world.cwd, project.root)
-  const work = await askedWork(project, options)
-  const files = work?.after ?? project.files
-  const sources = new Map(files.map((file) => [file.path, file.source]))
+  const gathered = options.claims ? await (await import('../claims.js')).withClaims(project.files, project.problems, { world, making: { version: world.version, pack, config: project.config }, names: options.claims }) : project
+  const work = await askedWork({ ...project, files: gathered.files }, options)
+  const files = work?.after ?? gathered.files
+  const sources = new Map([...project.files, ...files].map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
-  const input: CheckInput = { files, config: project.config, pack, problems: project.problems, owners: project.owners }
+  const { problems, readings, lines }: Partial<Gathered> & Pick<Gathered, 'problems'> = gathered
+  const input: CheckInput = { files, config: project.config, pack, problems, readings, owners: project.owners }
   const check = (of: CheckInput): Promise<Report> => world.check(of, effortOf(world, project.root, options))
   const { whole, caused } = work ? await checkWork(check, input, work) : await checkAll(check, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {
-    world.out(renderStory(viewOf({ report: whole, sources }, pack, world, { locale: options.locale, config: project.config }), asked))
+    world.out(renderStory(viewOf({ report: whole, sources, lines }, pack, world, { locale: options.locale, config: project.config }), asked))
     return EXIT.clean
   }
   if (project.fromFlags) world.err(taken(files, messages))
   if (work) world.err(`${say(toldOf(work, options), messages)}\n`)
   const found = withoutKnown(wanted(caused, narrowTo, options), await judge(whole, options, project, world))
   const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
-  await deliver(viewOf({ report: shown, sources }, pack, world, { locale: options.locale, config: project.config }), outputs, { world, root: project.root, color: options.color })
+  await deliver(viewOf({ report: shown, sources, lines }, pack, world, { locale: options.locale, config: project.config }), outputs, { world, root: project.root, color: options.color })
   const isRead = (path: string): boolean => path === '' || files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
   if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
   if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)

@@ -27,7 +27,7 @@ const keyOf = ({ file, span }: Spot): string => `${file}:${span.start}`
 
 /** Everything that the parts of the page need of a report. */
 export function deskOf(view: View): Desk {
-  const places = placesIn(view.sources)
+  const places = placesIn(view)
   const documents = new Map(view.report.documents.map((document) => [document.path, document]))
   const languages = new Map(view.report.ledger.map(({ spot, language }) => [keyOf(spot), language]))
   const words: Desk['words'] = (id, slots = {}) => say({ id, slots }, view.messages)

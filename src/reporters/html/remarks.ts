@@ -5,9 +5,9 @@ import { html, type Markup } from './markup.js'
 
 /** What could not be read: broken documents, and languages that no rules are for. */
 export function remarks(desk: Desk): Markup {
-  const { report, sources } = desk.view
+  const { report } = desk.view
   if (report.problems.length + report.unread.length === 0) return html``
-  const places = placesIn(sources)
+  const places = placesIn(desk.view)
   const problems = report.problems.map((problem) => {
     const place = places.ofProblem(problem)
     return html`<li><span class="place">${problem.file}${place && `:${place.line}`}</span> ${problem.message}</li>`
