@@ -2,6 +2,7 @@ import type { Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { wordsIn } from './identity.js'
+import { isAllowed } from './options.js'
 
 const RULE = 'promise/absolute'
 const LIMITS = ['limit', 'refuse', 'deny', 'except', 'only-for', 'hedge']
@@ -12,7 +13,8 @@ const NEED = 0.5
 export function checkAbsolutes(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const [statement, pairs] of context.matched.across) {
-    const mark = statement.marks.find((m) => m.key === `rule:${RULE}`)
+    const allowed = isAllowed(context.settings(statement.file), { id: RULE })
+    const mark = statement.marks.find((m) => m.key === `rule:${RULE}` && !allowed(m))
     if (!mark || statement.formal || statement.marks.some((m) => m.key === `unless:${RULE}`)) continue
     const limit = pairs.find((pair) => pair.score >= NEED && isLimit(pair.b))?.b
     findings.push(finding({

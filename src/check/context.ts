@@ -1,6 +1,6 @@
 import type { Extract, Statement } from '../model/claim.js'
 import type { Money } from '../model/compare.js'
-import type { Config } from '../model/config.js'
+import type { Config, SettingsOf } from '../model/config.js'
 import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
 import type { Severity } from '../model/finding.js'
 import type { Matched } from '../model/match.js'
@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly extracts: readonly Extract[]
   readonly matched: Matched
   readonly config: Config
+  /** What the configuration says for each document. */
+  readonly settings: SettingsOf
   readonly rules: ReadonlyMap<string, Rule>
   /** By `topic.measure`. */
   readonly measures: ReadonlyMap<string, Measure>

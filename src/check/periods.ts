@@ -3,10 +3,14 @@ import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf } from './identity.js'
+import { numberOption } from './options.js'
 
 const RULE = 'promise/expired'
 const NEED = 0.5
 const OFFER = ['offer', 'free', 'give', 'get', 'guarantee', 'immediate', 'included', 'role-until']
+
+/** In milliseconds. */
+const DAY_LENGTH = 86_400_000
 
 /** A field that holds nothing but a date, such as `book_by: 2026-09-20`. */
 const DATE_ALONE = 24
@@ -58,6 +62,12 @@ const rowEnd = ({ file, passage }: Statement, end: string | undefined): string =
 
 const isOffer = (statement: Statement): boolean => statement.claims.length > 0 || OFFER.some((cue) => statement.cues.has(cue) || statement.above.has(cue))
 
+/** An offer that ended before this day is over; the configuration may leave pages some days of grace. */
+function lastDayToShow({ file }: Statement, { config, settings }: CheckContext): string {
+  const grace = numberOption(settings(file), RULE, 'grace_days') ?? 0
+  return grace === 0 ? config.today : new Date(Date.parse(`${config.today}T00:00:00Z`) - grace * DAY_LENGTH).toISOString().slice(0, 10)
+}
+
 /** `promise/expired`: an offer that is over, or whose end the two sides give differently. */
 export function checkPeriods(context: CheckContext): Outcome {
   const findings: Finding[] = []
@@ -68,7 +78,7 @@ export function checkPeriods(context: CheckContext): Outcome {
     const end = lastDay(promise)
     if (!end || !isOffer(promise)) continue
     const dated = pairs.filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
-    const over = end < context.config.today
+    const over = end < lastDayToShow(promise, context)
     const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
     if (!over && !other) continue
     for (const pair of dated) reported.add(pair.b)
@@ -76,7 +86,7 @@ export function checkPeriods(context: CheckContext): Outcome {
   }
   for (const statement of context.matched.back.keys()) {
     const end = lastDay(statement)
-    if (end && end < context.config.today && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, context))
+    if (end && end < lastDayToShow(statement, context) && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, context))
   }
   return { findings, silences: [] }
 }

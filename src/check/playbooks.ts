@@ -2,6 +2,7 @@ import type { Extract, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase } from './context.js'
+import { listOption } from './options.js'
 
 /** In the body of a document, so many passages must speak of the subject before the document is about it. */
 const OFTEN = 3
@@ -12,7 +13,7 @@ export function checkPlaybooks(context: CheckContext): Outcome {
   for (const id of ['playbook/missing-step', 'playbook/missing-follow-up']) {
     const rule = context.rules.get(id)
     if (!rule) continue
-    for (const extract of context.extracts) if (extract.side === 'do' && isAbout(extract, rule)) findings.push(...missing(extract, rule))
+    for (const extract of context.extracts) if (extract.side === 'do' && isAbout(extract, rule)) findings.push(...missing(extract, rule, listOption(context.settings(extract.file), id, 'steps')))
   }
   return { findings, silences: [] }
 }
@@ -25,9 +26,10 @@ function isAbout(extract: Extract, rule: Rule): boolean {
   return extract.statements.some((statement) => isTitle(statement) && named(statement)) || spoken.some((statement) => statement.kind === 'heading') || new Set(spoken.map((statement) => statement.passage)).size >= OFTEN
 }
 
-function missing(extract: Extract, rule: Rule): Finding[] {
+/** `steps`: those that the configuration asks for; all of the rule's where it names none. */
+function missing(extract: Extract, rule: Rule, steps: readonly string[]): Finding[] {
   const present = new Set(extract.statements.filter((s) => s.kind !== 'avoided').flatMap((s) => s.marks.filter((mark) => !mark.forbidden).map((mark) => mark.key)))
-  const absent = rule.parts.filter((part) => !present.has(`part:${rule.id}#${part.id}`)).map((part) => part.id)
+  const absent = rule.parts.filter((part) => (steps.length === 0 || steps.includes(part.id)) && !present.has(`part:${rule.id}#${part.id}`)).map((part) => part.id)
   if (absent.length === 0) return []
   const first = extract.statements[0]
   const at = extract.title ?? (first && { span: first.span, quote: first.quote })

@@ -1,7 +1,9 @@
-import type { Statement } from '../model/claim.js'
+import type { Extract, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
+import type { Rule } from '../model/pack.js'
 import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { numberOption } from './options.js'
 
 const RULE = 'playbook/stale'
 /** An instruction backs a promise when they share so much, and a measure. */
@@ -22,7 +24,27 @@ export function checkStale(context: CheckContext): Outcome {
     ruleId: RULE, severity: rule.severity, at: spotOf(pair.b), related: [spotOf(pair.a)], topic: pair.b.claims.find((claim) => claim.topic)?.topic,
     what: phrase('finding.playbook.stale', { reviewed: pair.b.tags.reviewed ?? '', changed: pair.a.tags.updated ?? '' }), identity: [pair.b.tags.reviewed ?? ''], alone: true,
   }))
-  return { findings, silences: [] }
+  const told = new Set(oldest.keys())
+  return { findings: [...findings, ...context.extracts.filter(({ file, side }) => side === 'do' && !told.has(file)).flatMap((extract) => unreviewed(extract, rule, context))], silences: [] }
+}
+
+/** The day so many months before; at the end of a shorter month, the last day of it. */
+function monthsBefore(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const end = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, end))).toISOString().slice(0, 10)
+}
+
+/** With the option `months`: a document that nobody has gone through for so long, whatever was promised since. */
+function unreviewed({ file, tags, title, statements }: Extract, { severity }: Rule, { settings, config }: CheckContext): readonly Finding[] {
+  const months = numberOption(settings(file), RULE, 'months')
+  const reviewed = tags.reviewed?.match(DATE)?.[0]
+  const at = title ?? statements[0]
+  if (months === undefined || reviewed === undefined || !at || reviewed >= monthsBefore(config.today, months)) return []
+  return [finding({
+    ruleId: RULE, severity, at: { file, span: at.span, quote: at.quote }, identity: [reviewed], alone: true,
+    what: phrase('finding.playbook.stale.months', { reviewed, months: String(months) }),
+  })]
 }
 
 const shareMeasure = ({ a, b }: Alignment): boolean => a.claims.some((claim) => claim.topic !== undefined && b.claims.some((other) => other.topic === claim.topic))

@@ -11,12 +11,15 @@ export function checkTerms(context: CheckContext): Outcome {
   const uses = (index: number, side: string): Statement | undefined =>
     statements.find((s) => s.side !== side && s.marks.some((mark) => mark.key === `term:${index}`)) ?? statements.find((s) => s.marks.some((mark) => mark.key === `term:${index}`))
   const findings = statements.filter((statement) => statement.kind !== 'avoided').flatMap((statement) =>
-    statement.marks.filter((mark) => mark.key.startsWith('banned:') && !mark.forbidden).map((mark) => report(statement, mark, context, uses)))
+    statement.marks.filter((mark) => mark.key.startsWith('banned:') && !mark.forbidden && context.settings(statement.file).hasTerm(termOf(mark))).map((mark) => report(statement, mark, context, uses)))
   return { findings, silences: [] }
 }
 
+/** The place in the configured terms of the one whose banned name stands here. */
+const termOf = (mark: Mark): number => Number((mark.key.split(':')[1] as string).split('.')[0])
+
 function report(statement: Statement, mark: Mark, context: CheckContext, uses: (index: number, side: string) => Statement | undefined): Finding {
-  const index = Number((mark.key.split(':')[1] as string).split('.')[0])
+  const index = termOf(mark)
   const right = context.config.terms[index]?.use ?? ''
   const other = uses(index, statement.side)
   return finding({

@@ -8,6 +8,7 @@ import { isBeyond } from './beyond.js'
 import { preference } from './preference.js'
 import { type CheckContext, finding, lowered, moneyOf, type Outcome, phrase, silence, spotOf } from './context.js'
 import { identityOf } from './identity.js'
+import { numberOption } from './options.js'
 
 /** One claim of a promise set against one claim of an instruction. */
 export interface Duel {
@@ -105,11 +106,23 @@ export function checkValues(context: CheckContext): Outcome {
       silences.push(silence(duel.pair.a, code, duel.pair.b))
       continue
     }
-    const reason = excuse(duel, bestForPromise, bestForTold, stated)
+    const reason = isTolerated(duel, context) ? 'within-tolerance' : excuse(duel, bestForPromise, bestForTold, stated)
     if (reason) silences.push(silence(duel.pair.a, reason, duel.pair.b))
     else findings.push(contradiction(duel, context.scopes))
   }
   return { findings, silences }
+}
+
+/** Dates, hours and timetables are no amounts of which a share could be taken. */
+const SHARED: ReadonlySet<string> = new Set(['duration', 'money', 'percent', 'count', 'mass', 'distance', 'storage'])
+
+/** A difference of so few percent of what was promised is none, if the configuration says so. */
+function isTolerated({ pair, promise, told }: Duel, { settings }: CheckContext): boolean {
+  const percent = numberOption(settings(pair.a.file), 'promise/contradicted', 'tolerance')
+  const [p, t] = [promise.quantity, told.quantity]
+  if (percent === undefined || !p || !t || !SHARED.has(p.dimension)) return false
+  const isNear = (a: number, b: number): boolean => a === b || Math.abs(a - b) * 100 <= percent * Math.abs(a)
+  return isNear(p.low, t.low) && isNear(p.high, t.high)
 }
 
 function best(duels: readonly Duel[], of: (duel: Duel) => Claim): Map<Claim, number> {

@@ -39,7 +39,7 @@ function shop(): Shop {
       const add = (text: string): void => { printed += text }
       const exit = await run(words.split(' '), {
         cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md', '.json'], out: add, err: add,
-        loadPack: () => pack, loadRules: () => [], check,
+        loadPack: () => pack, check,
       })
       return [exit, printed]
     },

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadRules } from '../host/load-rules.js'
 import type { Report } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import type { CheckInput } from '../model/program.js'
@@ -47,7 +46,6 @@ async function saydo(words: string, { report = cannedReport, files = COMPANY, en
     out: (text) => { out += text },
     err: (text) => { err += text },
     loadPack: () => pack,
-    loadRules: (paths) => loadRules(folder.path, paths),
     check: engine ?? ((input) => {
       inputs.push(input)
       return Promise.resolve(report)
@@ -254,6 +252,8 @@ severity: warning
 title: t
 why: w
 fix: f
+sides: [do]
+patterns: {en: [something]}
 examples:
   bad: [{do: Give 30 days.}]
   good: [{do: Give 14 days.}]
@@ -270,11 +270,11 @@ examples:
   })
 
   test('tries rules of the user\'s own, from files and folders', async () => {
-    const files = { 'rules/ours.yaml': own, 'rules/words.yaml': 'id: x' }
+    const files = { 'rules/ours.yaml': own, 'rules/words.yaml': 'id: pots\ntitle: Pots\nen: [pot]\n', 'rules/more/notes.yaml': 'hello: there', 'half.yaml': 'id: x' }
     const { exit, out } = await saydo('test rules', { files, engine })
     expect(exit).toBe(1)
     expect(out).toContain('wording/ours  bad example 1 (Give 30 days.) should be reported, but was not (reported: nothing)')
-    expect((await saydo('test rules/words.yaml', { files })).err).toContain('is not a rule that can be used')
+    expect((await saydo('test half.yaml', { files })).err).toContain('half.yaml:1:1 is not a rule that can be used: "title" is missing from this list of words.')
   })
 })
 

@@ -40,7 +40,7 @@ async function init(words: readonly string[], files: Readonly<Record<string, str
     out: (text) => { out += text },
     err: (text) => { err += text },
     ...(answers ? { ask: (question: string) => { out += `${question}\n`; return Promise.resolve(left.shift()) } } : {}),
-    loadPack: () => pack, loadRules: () => [], check,
+    loadPack: () => pack, check,
   })
   return { exit, out, err, folder: folder.path, config: () => parse(readFileSync(join(folder.path, 'saydo.yaml'), 'utf8')) as unknown }
 }
@@ -100,7 +100,7 @@ describe('without a terminal', () => {
   test('it reads what it wrote', async () => {
     const { folder } = await init(['--yes'], HOTEL)
     let out = ''
-    const world = { cwd: folder, env: {}, terminal: { isTTY: false, colours: 0 as const }, today: '2025-11-22', version: '1', extensions: ['.md'], err: () => undefined, loadPack: () => pack, loadRules: () => [], check }
+    const world = { cwd: folder, env: {}, terminal: { isTTY: false, colours: 0 as const }, today: '2025-11-22', version: '1', extensions: ['.md'], err: () => undefined, loadPack: () => pack, check }
     await run(['check', '--exit-zero'], { ...world, out: (text) => { out += text } })
     expect(out).toContain('Read 2 documents for customers, 2 documents for staff.')
   })

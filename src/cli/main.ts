@@ -2,7 +2,6 @@ import { supportsColor } from 'chalk'
 import { formats } from '../formats/index.js'
 import { localToday } from '../host/clock.js'
 import { loadPack, rulePage } from '../host/load-pack.js'
-import { loadRules } from '../host/load-rules.js'
 import { version } from '../host/version.js'
 import { asker } from './ask.js'
 import { run } from './run.js'
@@ -29,6 +28,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => { process.stderr.write(text) },
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: asker(process.stdin, process.stdout) } : {}),
   loadPack: () => loadPack(),
-  loadRules: (paths) => loadRules(process.cwd(), paths),
   check: async (input, effort) => (effort ? (await import('../host/run-check.js')).runCheck(input, effort) : (await import('../engine/check.js')).check(input)),
 })

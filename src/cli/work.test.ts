@@ -51,7 +51,7 @@ async function saydo(cwd: string, ...words: readonly string[]): Promise<Ended> {
     cwd, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
     out: (text) => { out += text },
     err: (text) => { err += text },
-    loadPack: () => pack, loadRules: () => [], check,
+    loadPack: () => pack, check,
   })
   const findings = out === '' ? [] : (JSON.parse(out) as { findings: (FoundPlace & { ruleId: string; related: FoundPlace[] })[] }).findings
   return { exit, err, found: findings.map((finding) => [finding.ruleId, ...[finding, ...finding.related].map(({ file, line }) => `${file}:${line}`)].join(' ')) }

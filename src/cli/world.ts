@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { UsageError } from '../host/errors.js'
 import type { Effort } from '../host/run-check.js'
 import type { Report } from '../model/finding.js'
-import type { Pack, Rule } from '../model/pack.js'
+import type { Pack } from '../model/pack.js'
 import type { CheckInput } from '../model/program.js'
 import type { Ask } from './ask.js'
 
@@ -21,7 +21,6 @@ export interface World {
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: Ask
   loadPack(): Pack
-  loadRules(paths: readonly string[]): readonly Rule[]
   /** Without `effort`, in this thread and from nothing: for small inputs. */
   check(input: CheckInput, effort?: Effort): Promise<Report>
 }

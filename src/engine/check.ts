@@ -15,6 +15,7 @@ import { withChange } from '../settle/change.js'
 import { withOwners, withPathOwners } from '../settle/owners.js'
 import { settle } from '../settle/settle.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
+import { settingsFor } from './settings.js'
 
 /** What a check is made of once its documents have been read. */
 export interface Readings extends Omit<CheckInput, 'files' | 'readings'> {
@@ -51,10 +52,11 @@ export function conclude(input: Readings): Report {
   const matched = match(extracts, pack)
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
-  const context = { extracts, matched, config: input.config, rules, measures, scopes: scopesOf(pack) }
+  const settings = settingsFor(input.config)
+  const context = { extracts, matched, config: input.config, settings, rules, measures, scopes: scopesOf(pack) }
   const { findings, silences } = checkAll(context)
   const wishes = { suppressions: new Map(extracts.map(({ file, suppressions }) => [file, suppressions])), ruleIds: [...rules.keys()], nearest }
-  const settled = settle(findings, wishes, input.config)
+  const settled = settle(findings, wishes, settings)
   const told = withOwners(withChange(settled.findings, extracts), extracts)
   // nobody keeps a promise by asking not to hear of what stands against it
   const ledger = ledgerOf(context, [...told, ...settled.suppressed.map(({ finding }) => finding)])

@@ -15,7 +15,7 @@ const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 
 async function inputOf(company: string): Promise<CheckInput> {
   const { files, config, problems } = await openProject({
-    cwd: fixtures, flags: { config: `${company}/saydo.yaml` }, today: '2026-11-22', ruleIds: pack.rules.map((rule) => rule.id), extensions: formats.flatMap((format) => format.extensions),
+    cwd: fixtures, flags: { config: `${company}/saydo.yaml` }, today: '2026-11-22', pack, extensions: formats.flatMap((format) => format.extensions),
   })
   return { files, config, problems, pack }
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { Config } from '../model/config.js'
-import { checkTopic } from './check-topic.js'
+import type { Pack } from '../model/pack.js'
+import { checkTopic } from './check-rule-file.js'
 import { configSchema, type RawConfig } from './config-schema.js'
 import { listed, toConfig } from './config-value.js'
-import { describeIssues, type Complaint } from './describe-issue.js'
+import { optionComplaints } from './check-options.js'
+import { describeIssues, type Complaint, type Path } from './describe-issue.js'
 import { didYouMean } from './nearest.js'
 
 /** What the reader of a configuration has to be told. */
@@ -14,6 +16,8 @@ export interface Surroundings {
   readonly ruleIds: readonly string[]
   /** The lists of words that a topic's patterns may name; without them, the names are not looked at. */
   readonly cueIds?: readonly string[]
+  /** The rules of saydo, which the user's own are added to; without them, options of rules are not looked at. */
+  readonly pack?: Pack
 }
 
 export interface CheckedConfig {
@@ -22,11 +26,25 @@ export interface CheckedConfig {
   readonly complaints: readonly Complaint[]
 }
 
-function ruleComplaints(value: unknown, ruleIds: readonly string[]): readonly Complaint[] {
-  const rules = (value as { rules?: unknown } | null)?.rules
+/** Every map of rules in a configuration, with the way to it: its own, and those of its overrides. */
+function ruleMaps(value: unknown): readonly (readonly [unknown, Path])[] {
+  const { rules, overrides } = (typeof value === 'object' && value !== null ? value : {}) as { rules?: unknown; overrides?: unknown }
+  const inner = Array.isArray(overrides) ? overrides.map((one, index): readonly [unknown, Path] => [(one as { rules?: unknown } | null)?.rules, ['overrides', index, 'rules']]) : []
+  return [[rules, ['rules']], ...inner]
+}
+
+function ruleComplaints(rules: unknown, path: Path, ruleIds: readonly string[]): readonly Complaint[] {
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return []
   return Object.keys(rules).filter((id) => !ruleIds.includes(id)).map((id) => ({
-    path: ['rules', id], atKey: true, message: `There is no rule "${id}". ${didYouMean(id, ruleIds)}`.trim(),
+    path: [...path, id], atKey: true, message: `There is no rule "${id}". ${didYouMean(id, ruleIds)}`.trim(),
+  }))
+}
+
+/** A file that lists projects holds nothing else: each of them has its own settings, and what they share is a file that they extend. */
+function projectComplaints(value: unknown): readonly Complaint[] {
+  if (typeof value !== 'object' || value === null || !('projects' in value)) return []
+  return Object.keys(value).filter((key) => key !== 'projects').map((key) => ({
+    path: [key], atKey: true, message: `Beside "projects" nothing else can stand here. Put "${key}" into a file that the projects name under "extends".`,
   }))
 }
 
@@ -38,9 +56,12 @@ function topicComplaints(value: unknown, cueIds: readonly string[] | undefined):
 }
 
 /** Validates the plain data of a configuration; all that is wrong is told at once. An empty file is an empty configuration. */
-export function checkConfig(value: unknown, { ruleIds, cueIds }: Omit<Surroundings, 'today'>): CheckedConfig {
+export function checkConfig(value: unknown, { ruleIds, cueIds, pack }: Omit<Surroundings, 'today'>): CheckedConfig {
   const result = v.safeParse(configSchema, value ?? {})
-  const complaints = [...describeIssues(result.issues ?? []), ...ruleComplaints(value, ruleIds), ...topicComplaints(value, cueIds)]
+  const complaints = [
+    ...describeIssues(result.issues ?? []), ...projectComplaints(value), ...topicComplaints(value, cueIds),
+    ...ruleMaps(value).flatMap(([rules, path]) => [...ruleComplaints(rules, path, ruleIds), ...(pack ? optionComplaints(rules, path, pack) : [])]),
+  ]
   return result.success && complaints.length === 0 ? { raw: result.output, complaints } : { complaints }
 }
 

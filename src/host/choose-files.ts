@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { escapePath, glob } from 'tinyglobby'
+import { tidy } from '../engine/path-pattern.js'
 import type { SideEntry } from '../model/config.js'
 import type { Side } from '../model/document.js'
 import type { Span } from '../model/text.js'
@@ -11,6 +12,8 @@ import type { ChosenFile } from './read-files.js'
 export interface PlacedEntry {
   readonly side: Side
   readonly entry: SideEntry
+  /** The file of the configuration that it stands in. */
+  readonly file?: string
   readonly span?: Span
 }
 
@@ -43,8 +46,6 @@ function kindOf(path: string): Kind {
   return stats === undefined ? 'glob' : stats.isDirectory() ? 'folder' : 'file'
 }
 
-/** A path of an entry in the form that globs have: forward slashes, without "./" before or "/" behind. */
-export const tidy = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.'
 const leadsOut = (pattern: string): boolean => isAbsolute(pattern) || pattern.split('/').includes('..')
 
 function globFor(pattern: string, kind: Kind): string {

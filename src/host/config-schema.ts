@@ -20,22 +20,21 @@ const strict = <const T extends v.ObjectEntries>(entries: T) =>
 /** A list, or one item that stands for a list of one. */
 const listOf = <const T extends v.GenericSchema>(item: T, what: string) => v.union([v.array(item, what), item], what)
 
-/** What can be said of an entry beside its path. */
-export const TAG_KEYS = ['touchpoint', 'role', 'product', 'region', 'language', 'reviewed', 'valid_until', 'owner'] as const
+/** What can be said of documents beside where they are. */
+const tags = {
+  touchpoint: key(text, 'The channel or desk that these documents are for, such as phone or front desk.'),
+  role: key(text, 'Whom among the staff these documents are for, such as receptionist.'),
+  product: key(text, 'The product that they are about; nothing in them is held against another product.'),
+  region: key(text, 'The country or place that they hold for; nothing in them is held against another one.'),
+  language: key(text, 'The language that they are written in, such as en or sk. Without it, saydo finds out by itself.'),
+  reviewed: key(day, 'The day on which somebody last went through them.'),
+  valid_until: key(day, 'The last day on which they hold.'),
+  owner: key(text, 'Who answers for them.'),
+}
 
 const entry = v.union([
   text,
-  strict({
-    path: v.pipe(text, v.description('A file, a folder or a pattern such as site/**/*.md.')),
-    touchpoint: key(text, 'The channel or desk that these documents are for, such as phone or front desk.'),
-    role: key(text, 'Whom among the staff these documents are for, such as receptionist.'),
-    product: key(text, 'The product that they are about; nothing in them is held against another product.'),
-    region: key(text, 'The country or place that they hold for; nothing in them is held against another one.'),
-    language: key(text, 'The language that they are written in, such as en or sk. Without it, saydo finds out by itself.'),
-    reviewed: key(day, 'The day on which somebody last went through them.'),
-    valid_until: key(day, 'The last day on which they hold.'),
-    owner: key(text, 'Who answers for them.'),
-  }),
+  strict({ path: v.pipe(text, v.description('A file, a folder or a pattern such as site/**/*.md.')), ...tags }),
 ], 'a path such as site/**/*.md, or a map with a path')
 
 const entries = listOf(entry, 'a list of paths such as site/**/*.md')
@@ -52,20 +51,33 @@ const term = strict({
   not: v.pipe(listOf(text, 'a list of names'), v.description('Names that must not be used for it.')),
 })
 
+const paths = listOf(text, 'a list of paths')
+const business = key(v.picklist(BUSINESSES, `one of ${BUSINESSES.join(', ')}`), 'Your trade. It decides, for one, whether "guest" is the right word for a customer.')
+const terms = key(v.array(term, 'a list of terms, each with "use" and "not"'), 'Names that you have settled on, and those you do not want.')
+const rules = key(v.pipe(v.unknown(), map, v.record(v.string(), setting)), 'How serious each rule is: off, info, warning or error; or a map with a severity and the options of the rule.')
+const override = strict({
+  files: v.pipe(paths, v.description('The documents that these settings are for: files, folders or patterns.')),
+  business, terms, rules, ...tags,
+})
+
 /** What `saydo.yaml` may hold. The one definition of it: keys, types, what should stand there in words, and what it is for. */
 export const configSchema = strict({
-  business: key(v.picklist(BUSINESSES, `one of ${BUSINESSES.join(', ')}`), 'Your trade. It decides, for one, whether "guest" is the right word for a customer.'),
+  extends: key(listOf(text, 'a list of files or packages'), 'Settings to begin with: files such as ./base.yaml, or packages that npm installed. What stands here goes before them.'),
+  projects: key(paths, 'For a repository of several companies or brands: the folders that have a saydo.yaml of their own.'),
+  business,
   say: key(entries, 'Everything that customers can read: files, folders or patterns. One that begins with ! is left out again.'),
   do: key(entries, 'Everything that tells staff, or a chat bot, what to do.'),
   today: key(day, 'The day on which offers are judged. Without it: today.'),
-  terms: key(v.array(term, 'a list of terms, each with "use" and "not"'), 'Names that you have settled on, and those you do not want.'),
-  rules: key(v.pipe(v.unknown(), map, v.record(v.string(), setting)), 'How serious each rule is: off, info, warning or error.'),
+  terms, rules,
+  overrides: key(v.array(override, 'a list of overrides, each with "files"'), 'Other settings for some documents; the later goes before the earlier.'),
+  packs: key(listOf(text, 'a list of folders or packages'), 'Rules, topics and words of your own: folders such as ./our-rules, or packages that npm installed.'),
   topics: key(listOf(topic, 'a list of topics or paths'), 'Things of your own that can be promised, as maps or as paths to files with them.'),
   currency: key(currency, 'Your currency, such as EUR.'),
   rates: key(v.pipe(v.unknown(), map, v.record(v.string(), rate)), 'What one unit of another currency is worth in yours.'),
   baseline: key(text, 'The file with the findings that are known, as saydo baseline writes it. A check reports only others.'),
-  ignore: key(listOf(text, 'a list of paths'), 'Files, folders or patterns to leave out. What .gitignore leaves out is left out anyway.'),
+  ignore: key(paths, 'Files, folders or patterns to leave out. What .gitignore leaves out is left out anyway.'),
 })
 
 export type RawConfig = v.InferOutput<typeof configSchema>
 export type RawEntry = v.InferOutput<typeof entry>
+export type RawOverride = v.InferOutput<typeof override>

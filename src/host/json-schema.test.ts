@@ -23,6 +23,14 @@ describe('the schema of saydo.yaml says what the check of saydo.yaml says:', () 
     [true, { business: 'retail', say: 'site', do: ['a/**', { path: 'b', touchpoint: 'phone', reviewed: '2025-01-31' }] }],
     [true, { rules: { 'promise/unbacked': 'off', 'wording/scripted': { severity: 'error' } }, terms: [{ use: 'Club', not: 'Circle' }] }],
     [true, { topics: ['topics/*.yaml', { id: 'x', title: 'X', cues: {}, measures: {} }], currency: 'EUR', rates: { GBP: 1.17 } }],
+    [true, { extends: './base.yaml', packs: ['./our-rules'], overrides: [{ files: 'do/**', business: 'health', touchpoint: 'desk', rules: { 'playbook/stale': 'off' } }] }],
+    [true, { projects: ['shops/*'] }],
+    [true, { rules: { 'promise/contradicted': { tolerance: 5, except_topics: ['returns'] }, 'playbook/missing-step': { steps: 'hear' }, 'wording/scripted': { allow: ['by heart'] } } }],
+    [false, { rules: { 'promise/contradicted': { tolerance: -5 } } }],
+    [false, { rules: { 'promise/contradicted': { tollerance: 5 } } }],
+    [false, { rules: { 'playbook/missing-step': { steps: ['listen'] } } }],
+    [false, { overrides: [{ files: 'do', rules: { 'term/mismatch': { allow: 'x' } } }] }],
+    [false, { overrides: [{ rules: {} }] }],
     [false, { business: 'retial' }],
     [false, { buisness: 'retail' }],
     [false, { say: [{ touchpoint: 'phone' }] }],
@@ -34,7 +42,7 @@ describe('the schema of saydo.yaml says what the check of saydo.yaml says:', () 
     [false, { rates: { GBP: 'much' } }],
     [false, []],
   ])('%s %j', (right, value) => {
-    expect([byEditor(value), checkConfig(value, { ruleIds }).raw !== undefined]).toEqual([right, right])
+    expect([byEditor(value), checkConfig(value, { ruleIds, pack }).raw !== undefined]).toEqual([right, right])
   })
 })
 

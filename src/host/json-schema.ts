@@ -1,6 +1,6 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
-import type { Pack, Rule } from '../model/pack.js'
+import type { Pack, Rule, RuleOption } from '../model/pack.js'
 import { conceptFile, cueFile, ruleFile, topicFile } from '../packs/schema.js'
 import { isDay } from './clock.js'
 import { configSchema } from './config-schema.js'
@@ -26,11 +26,29 @@ function closed(value: unknown): unknown {
 
 const titled = (schema: v.GenericSchema, title: string): Schema => ({ ...(closed(converted(schema)) as Schema), title })
 
+const list = (items: Schema): Schema => ({ anyOf: [{ type: 'array', items }, items] })
+
+/** The options of a rule, as the configuration sets them. */
+function optionsOf({ options, parts }: Rule): Record<string, Schema> {
+  const typeOf = ({ type }: RuleOption): Schema => {
+    if (type === 'number') return { type: 'number', minimum: 0 }
+    return list(type === 'steps' ? { enum: parts.map((part) => part.id) } : { type: 'string', minLength: 1 })
+  }
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...typeOf(option), description: option.title }]))
+}
+
 /** `rules` of saydo.yaml with each rule that there is, and what it is about. */
 function withRules(config: Schema, rules: readonly Rule[]): Schema {
   const setting = config.properties?.['rules'] as Schema
-  const known = rules.map((rule) => [rule.id, { ...(setting.additionalProperties as Schema), description: `${rule.title}. ${rule.why} (${rule.severity} unless set otherwise)` }] as const)
-  return { ...config, properties: { ...config.properties, rules: { ...setting, properties: Object.fromEntries(known) } } }
+  const [plain, choice] = (setting.additionalProperties as Schema).anyOf as [Schema, Schema]
+  const known = rules.map((rule): [string, Schema] => [rule.id, {
+    anyOf: [plain, { ...choice, properties: { ...choice.properties, ...optionsOf(rule) }, additionalProperties: false }],
+    description: `${rule.title}. ${rule.why} (${rule.severity} unless set otherwise)`,
+  }])
+  const withAll = (properties: Schema['properties']): Schema['properties'] => ({ ...properties, rules: { ...setting, properties: Object.fromEntries(known) } })
+  const overrides = config.properties?.['overrides'] as Schema
+  const override = overrides.items as Schema
+  return { ...config, properties: { ...withAll(config.properties), overrides: { ...overrides, items: { ...override, properties: withAll(override.properties) } } } }
 }
 
 /** A JSON Schema by file name for everything that people write for saydo, made from the schemas that also check it. */

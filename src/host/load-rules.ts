@@ -1,40 +1,44 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parse } from 'yaml'
-import type { Rule } from '../model/pack.js'
-import { assemble, PackError } from '../packs/assemble.js'
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Pack, Rule } from '../model/pack.js'
+import { lineStarts, placeOf } from '../model/text.js'
+import { type OwnPack, withOwn } from '../packs/own-pack.js'
 import { UsageError } from './errors.js'
+import { loadOwnPack } from './load-own-pack.js'
 
-const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)
-
-function yamlFiles(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isYaml).sort().map((name) => join(path, name))
+/** Rules to be tried, and the pack to try them with. */
+export interface TriedRules {
+  readonly rules: readonly Rule[]
+  readonly pack: Pack
 }
 
-/** In a folder, YAML files that are no rules (topics, words) stand beside rules and are passed over; a file named outright must be one. */
-function readRule(file: string, outright: boolean): readonly Rule[] {
-  try {
-    const data = parse(readFileSync(file, 'utf8')) as { id?: unknown; examples?: unknown } | null
-    if (!outright && data?.examples === undefined) return []
-    // a file whose id is missing or no `family/name` still goes through the check that says so
-    const id = typeof data?.id === 'string' && data.id.includes('/') ? data.id : 'wording/unnamed'
-    const rules = assemble([{ path: `${id}.yaml`, data }]).rules
-    if (rules.length > 0) return rules
-  } catch (error) {
-    const reason = error instanceof PackError ? error.message.replace(/^rules\/[^,:]+[,:] ?/, '') : (error as Error).message
-    throw new UsageError(`${file} is not a rule that can be used: ${reason}`)
-  }
-  throw new UsageError(`${file} holds a rule whose id begins with no family that saydo has (promise/, instruction/, term/, wording/, playbook/, saydo/).`)
+/** A rule of saydo's own that is being worked on is checked as the rule that it is, and not as one of the user's. */
+function asShipped(own: OwnPack, { rules }: Pack): OwnPack {
+  const ids = new Set(rules.map((rule) => rule.id))
+  return { ...own, rules: own.rules.map((rule) => (ids.has(rule.id) ? { ...rule, own: undefined } : rule)) }
 }
 
-/** Reads rule files of the user's own: files, or folders that hold some. */
-export function loadRules(cwd: string, paths: readonly string[]): readonly Rule[] {
-  return paths.flatMap((path) => {
+/**
+ * Reads files of the user's own, or folders of them: the rules to be tried, and all else that they bring along. A file that is none of a
+ * pack is passed over in a folder. Throws a UsageError for what cannot be used.
+ */
+export async function loadRules(cwd: string, paths: readonly string[], shipped: Pack): Promise<TriedRules> {
+  let pack = shipped
+  const rules: Rule[] = []
+  for (const path of paths) {
     const real = resolve(cwd, path)
     if (!existsSync(real)) throw new UsageError(`There is no file or folder "${path}".`)
-    const rules = yamlFiles(real).flatMap((file) => readRule(file, file === real))
-    if (rules.length === 0) throw new UsageError(`There is no rule file in "${path}".`)
-    return rules
-  })
+    const { own, problems, sources } = await loadOwnPack(real, cwd, { ...pack, lenient: statSync(real).isDirectory() ? 'folder' : 'file' })
+    const [first] = problems
+    if (first) {
+      const source = sources.get(first.file)
+      const { line, column } = first.span && source !== undefined ? placeOf(lineStarts(source), first.span) : { line: 1, column: 1 }
+      throw new UsageError(`${first.file}:${line}:${column} is not a rule that can be used: ${first.message}`)
+    }
+    if (own.rules.length === 0) throw new UsageError(`There is no rule file in "${path}".`)
+    const here = asShipped(own, shipped)
+    rules.push(...here.rules)
+    pack = withOwn(pack, here)
+  }
+  return { rules, pack }
 }

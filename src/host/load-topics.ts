@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { UserTopic } from '../model/config.js'
 import type { Problem } from '../model/document.js'
-import { checkTopic } from './check-topic.js'
+import { checkTopic } from './check-rule-file.js'
+import { shownFrom } from './config-layers.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
+
+/** The folder that paths start from, and the one that reports write them from. */
+interface Place {
+  readonly folder: string
+  readonly root: string
+}
 
 export interface LoadedTopics {
   readonly topics: readonly UserTopic[]
@@ -24,15 +31,16 @@ function problemsOf(file: string, yaml: YamlFile, cueIds: readonly string[] | un
 }
 
 /** Reads files with topics of the user's own: one topic, or a list of them, in each. Undefined when the path matches no file. */
-export async function loadTopics(root: string, path: string, cueIds?: readonly string[]): Promise<LoadedTopics | undefined> {
+export async function loadTopics({ folder, root }: Place, path: string, cueIds?: readonly string[]): Promise<LoadedTopics | undefined> {
   const outside = path.startsWith('/') || path.split('/').includes('..')
-  const files = outside ? [] : await glob(path, { cwd: root, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
+  const files = outside ? [] : await glob(path, { cwd: folder, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
   if (files.length === 0) return undefined
   const topics: UserTopic[] = []
   const problems: Problem[] = []
   const sources = new Map<string, string>()
-  for (const file of files.sort()) {
-    const source = await readFile(join(root, file), 'utf8')
+  for (const name of files.sort()) {
+    const file = shownFrom(root, join(folder, name))
+    const source = await readFile(join(folder, name), 'utf8')
     sources.set(file, source)
     const yaml = readYaml(file, source)
     problems.push(...yaml.problems)

@@ -1,10 +1,24 @@
 import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Pack, Rule } from '../model/pack.js'
 import { lineStarts, placeOf } from '../model/text.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { ConfigError, UsageError } from './errors.js'
 import { openProject, type Project, type ProjectFlags } from './open-project.js'
+
+function rule(id: string, options: Rule['options'] = {}): Rule {
+  return { id, severity: 'warning', title: id, why: '', fix: '', sides: [], patterns: {}, unless: {}, unlessNear: {}, parts: [], about: {}, options, bad: [], good: [] }
+}
+
+const pack: Pack = {
+  topics: [{ id: 'returns', title: 'Returns', covers: [], cues: {}, measures: [{ id: 'window', title: 'time', role: 'window', cues: {}, not: {}, no: {}, members: [], burden: false }] }],
+  concepts: [], cues: [{ id: 'customer', words: { en: ['customer'] } }], languages: {}, others: {}, messages: {},
+  rules: [
+    rule('promise/contradicted', { tolerance: { type: 'number', title: '' }, except_topics: { type: 'topics', title: '' } }),
+    rule('promise/unbacked'), rule('wording/scripted', { allow: { type: 'words', title: '' } }),
+  ],
+}
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -21,7 +35,7 @@ function folder(files: Files): string {
 }
 
 const open = (cwd: string, flags: ProjectFlags = {}): Promise<Project> => openProject({
-  cwd, flags, today: '2025-11-22', ruleIds: ['promise/contradicted', 'promise/unbacked', 'wording/scripted'], cueIds: ['customer'], extensions: ['.md', '.txt', '.yaml'],
+  cwd, flags, today: '2025-11-22', pack, extensions: ['.md', '.txt', '.yaml'],
 })
 
 /** What is wrong with a configuration beside one document for each side, as `line:column message`. */
@@ -50,7 +64,7 @@ say: [say/*.md, {path: say/phone.md, touchpoint: phone, valid_until: 2025-12-31,
 do: do
 today: 2025-01-31
 terms: [{use: Club, not: [Circle]}, {use: Plus, not: Pro}]
-rules: {promise/unbacked: off, wording/scripted: {severity: error, max: 3}}
+rules: {promise/unbacked: off, wording/scripted: {severity: error, allow: by heart}}
 topics: [{id: mine, title: Mine, cues: {}, measures: {}}, topics/*.yaml]
 currency: EUR
 rates: {USD: 0.9}
@@ -62,7 +76,7 @@ ignore: [say/old/**]
       business: 'retail', today: '2025-01-31', currency: 'EUR', rates: { USD: 0.9 }, ignore: ['say/old/**'],
       say: [{ path: 'say/*.md' }, { path: 'say/phone.md', touchpoint: 'phone', validUntil: '2025-12-31', owner: 'Ann' }],
       do: [{ path: 'do' }], terms: [{ use: 'Club', not: ['Circle'] }, { use: 'Plus', not: ['Pro'] }],
-      rules: { 'promise/unbacked': { severity: 'off', options: {} }, 'wording/scripted': { severity: 'error', options: { max: 3 } } },
+      rules: { 'promise/unbacked': { severity: 'off', options: {} }, 'wording/scripted': { severity: 'error', options: { allow: 'by heart' } } },
       topics: [
         { id: 'mine', title: 'Mine', cues: {}, measures: {} },
         { id: 'x', title: 'X', cues: { en: ['bloom*'] }, measures: { window: { title: 'Time', role: 'window' } } },

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { escapePath } from 'tinyglobby'
 import { BUSINESSES, type Business, type Config } from '../model/config.js'
 import type { Problem, Side } from '../model/document.js'
+import type { Pack } from '../model/pack.js'
 import type { SourceFile } from '../model/program.js'
-import type { Surroundings } from './check-config.js'
 import { BASELINE } from './baseline-name.js'
 import { codeowners } from './codeowners.js'
 import { chooseFiles, type EntryProblem, type PlacedEntry } from './choose-files.js'
@@ -12,8 +12,8 @@ import { isDay } from './clock.js'
 import { ConfigError, UsageError } from './errors.js'
 import { findConfig } from './find-config.js'
 import { didYouMean } from './nearest.js'
-import { readConfig, type ConfigFile } from './read-config.js'
-import { placer } from './place-path.js'
+import { readConfig, type ConfigFile, type ReadOptions } from './read-config.js'
+import { placer, tagger } from './place-path.js'
 import { type ChosenFile, readFiles } from './read-files.js'
 
 /** What the user asked for on the command line; each of these goes before the configuration. */
@@ -25,7 +25,7 @@ export interface ProjectFlags {
   readonly today?: string
 }
 
-export interface ProjectOptions extends Surroundings {
+export interface ProjectOptions extends ReadOptions {
   readonly cwd: string
   readonly flags: ProjectFlags
   /** Endings that saydo can read, lower case, with the dot. */
@@ -37,6 +37,8 @@ export interface Project {
   /** The folder that all paths are relative to. */
   readonly root: string
   readonly config: Config
+  /** The rules of saydo with those of the packs that the configuration names. */
+  readonly pack: Pack
   readonly files: readonly SourceFile[]
   readonly problems: readonly Problem[]
   /** Whom files belong to, as CODEOWNERS has it. */
@@ -63,8 +65,8 @@ function dayOf(text: string | undefined): string | undefined {
 
 const flagEntries = (side: Side, paths: readonly string[]): readonly PlacedEntry[] => paths.map((path) => ({ side, entry: { path } }))
 
-function withoutFile(cwd: string, today: string): ConfigFile {
-  return { root: resolve(cwd), name: '', config: { ...DEFAULT_CONFIG, today }, entries: [], problems: [], sources: new Map() }
+function withoutFile({ cwd, today, pack }: ProjectOptions): ConfigFile {
+  return { root: resolve(cwd), name: '', config: { ...DEFAULT_CONFIG, today }, entries: [], projects: [], pack, problems: [], sources: new Map() }
 }
 
 function withFlags(file: ConfigFile, flags: ProjectFlags): ConfigFile {
@@ -81,7 +83,7 @@ function withFlags(file: ConfigFile, flags: ProjectFlags): ConfigFile {
 
 function refuse(file: ConfigFile, wrong: readonly EntryProblem[]): void {
   const placed = wrong.filter(({ entry }) => entry.span)
-  const problems = [...file.problems, ...placed.map(({ entry, message }): Problem => ({ file: file.name, message, span: entry.span }))]
+  const problems = [...file.problems, ...placed.map(({ entry, message }): Problem => ({ file: entry.file ?? file.name, message, span: entry.span }))]
   // one sort for all: the reader of the list walks the file from top to bottom
   problems.sort((a, b) => Number(a.file !== file.name) - Number(b.file !== file.name) || (a.span?.start ?? 0) - (b.span?.start ?? 0))
   if (problems.length > 0) throw new ConfigError(file.root, problems, file.sources)
@@ -89,17 +91,22 @@ function refuse(file: ConfigFile, wrong: readonly EntryProblem[]): void {
   if (flags.length > 0) throw new UsageError(flags.join('\n'), 'Paths are taken from the folder that saydo runs in (or that of saydo.yaml, if there is one).')
 }
 
+const manyProjects = ({ name, projects }: ConfigFile): UsageError => new UsageError(
+  `${name} lists several projects (${projects.join(', ')}), and this command looks at one.`, 'Go to the folder of one of them, or name its configuration: --config FOLDER/saydo.yaml',
+)
+
 /** Finds and reads the configuration and the documents. Throws a ConfigError or a UsageError when the user must change something first. */
 export async function openProject(options: ProjectOptions): Promise<Project> {
   const { cwd, flags } = options
   const path = findConfig(cwd, flags.config)
   if (path === undefined && !flags.say && !flags.do) throw NO_INPUT
-  const file = withFlags(path === undefined ? withoutFile(cwd, options.today) : await readConfig(path, options), flags)
-  // saydo.yaml and the baseline could be read as documents, and would be by a glob such as **
-  const ignore = [...file.config.ignore, ...[file.name, BASELINE, file.config.baseline ?? ''].filter((name) => name !== '').map((name) => escapePath(name))]
+  const file = withFlags(path === undefined ? withoutFile(options) : await readConfig(path, options), flags)
+  if (file.projects.length > 0 && file.problems.length === 0) throw manyProjects(file)
+  // saydo.yaml, what it names and the baseline could be read as documents, and would be by a glob such as **
+  const ignore = [...file.config.ignore, ...[...file.sources.keys(), BASELINE, file.config.baseline ?? ''].filter((name) => name !== '').map((name) => escapePath(name))]
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
-  const { files, problems } = await readFiles(file.root, chosen.files)
+  const { files, problems } = await readFiles(file.root, chosen.files.map(tagger(file.config)))
   const owners = codeowners(file.root, files.map((each) => each.path))
-  return { root: file.root, config: file.config, files, problems, owners, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
+  return { root: file.root, config: file.config, pack: file.pack, files, problems, owners, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
 }

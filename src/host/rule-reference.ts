@@ -21,17 +21,22 @@ function plainest(examples: readonly Example[]): Example | undefined {
   return [...examples].filter((one) => one.language === 'en').sort((a, b) => size(a) - size(b))[0]
 }
 
+function optionLines({ options }: Rule): readonly string[] {
+  const all = Object.entries(options)
+  return all.length === 0 ? [] : [...all.map(([name, { title }]) => `- \`${name}\`: ${title}`), '']
+}
+
 function ruleLines(rule: Rule): readonly string[] {
   return [
     `### \`${rule.id}\``, '', `**${rule.title}** · ${SEVERITIES[rule.severity]} · [all examples](${rule.id}.yaml)`, '',
-    `${rule.why} ${rule.fix}`, '',
+    `${rule.why} ${rule.fix}`, '', ...optionLines(rule),
     ...exampleLines('Is reported', plainest(rule.bad)), ...exampleLines('Stays silent', plainest(rule.good)),
   ]
 }
 
 const anchor = (id: string): string => id.replace('/', '')
 
-/** Every rule in Markdown: an overview, then each with its severity, why it matters, what to do, and an example on both sides of the line. */
+/** Every rule in Markdown: an overview, then each with its severity, why it matters, what to do, its options, and an example on both sides of the line. */
 export function ruleReference({ rules }: Pack): string {
   const row = (rule: Rule): string => `| [\`${rule.id}\`](#${anchor(rule.id)}) | ${SEVERITIES[rule.severity]} | ${rule.title} |`
   return ['| rule | reported as | what is wrong |', '|---|---|---|', ...rules.map(row), '', ...rules.flatMap(ruleLines)].join('\n').trimEnd()

@@ -76,6 +76,13 @@ export interface Example {
   readonly config?: Readonly<Record<string, unknown>>
 }
 
+/** Something about a rule that the configuration can set, beside its severity. */
+export interface RuleOption {
+  /** `topics`: ids of topics, or `topic.measure`. `steps`: ids of the rule's parts. `number`: from 0 up. */
+  readonly type: 'words' | 'topics' | 'steps' | 'number'
+  readonly title: string
+}
+
 /** One rule: what it is, why it matters, what to do, its words, and its examples on both sides of the line. */
 export interface Rule {
   readonly id: string
@@ -83,6 +90,8 @@ export interface Rule {
   readonly title: string
   readonly why: string
   readonly fix: string
+  /** One of the user's own: it looks for words, and its title is what is said of them. */
+  readonly own?: true
   /** For wording rules. */
   readonly sides: readonly ('say' | 'do')[]
   readonly patterns: Words
@@ -94,6 +103,8 @@ export interface Rule {
   readonly parts: readonly Member[]
   /** Words that say that a document is one the rule is about. */
   readonly about: Words
+  /** By name. */
+  readonly options: Readonly<Record<string, RuleOption>>
   readonly bad: readonly Example[]
   readonly good: readonly Example[]
 }

@@ -32,21 +32,31 @@ function topicOf(raw: v.InferOutput<typeof topicFile>): Topic {
   return { id: raw.id, title: raw.title, covers: raw.covers, cues: raw.cues, measures }
 }
 
-function conceptsOf(file: PackFile): Concept[] {
+/** Throws a PackError for a file that is no topic. */
+export const topicFrom = (file: PackFile): Topic => topicOf(read(topicFile, file))
+
+/** Throws a PackError for a file that is none of concepts. */
+export function conceptsOf(file: PackFile): Concept[] {
   return Object.entries(read(conceptFile, file).concepts).map(([id, raw]) => {
     const { is, scope, common, ...words } = raw
     return { id, field: stem(file.path), is, scope, common, words: words }
   })
 }
 
-function cueOf(file: PackFile): Cue {
+/** Throws a PackError for a file that is no list of words. */
+export function cueOf(file: PackFile): Cue {
   const { id, title: _title, ...words } = read(cueFile, file)
   return { id, words: words }
 }
 
 const many = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts)
 
-function ruleOf(file: PackFile): Rule {
+/** Every rule that looks for words can be told which to let pass. */
+const ALLOW: Rule['options'] = { allow: { type: 'words', title: 'Words that this rule lets pass.' } }
+const isOfWords = ({ patterns, parts, sides }: v.InferOutput<typeof ruleFile>): boolean => sides.length > 0 && (Object.keys(patterns).length > 0 || parts.some((part) => part.businesses.length > 0))
+
+/** Throws a PackError for a file that is no rule. */
+export function ruleOf(file: PackFile): Rule {
   const raw = read(ruleFile, file)
   const example = (e: (typeof raw.examples.bad)[number]): Example => ({ ...e, say: many(e.say), do: many(e.do) })
   if (file.path.replace(/\.ya?ml$/, '') !== raw.id && !file.path.endsWith(`${raw.id.split('/')[1]}.yaml`)) {
@@ -55,6 +65,7 @@ function ruleOf(file: PackFile): Rule {
   return {
     id: raw.id, severity: raw.severity, title: raw.title, why: raw.why, fix: raw.fix, sides: raw.sides,
     patterns: raw.patterns, unless: raw.unless, unlessNear: raw.unless_near, parts: raw.parts.map(memberOf), about: raw.about,
+    options: { ...(isOfWords(raw) ? ALLOW : {}), ...raw.options },
     bad: raw.examples.bad.map(example), good: raw.examples.good.map(example),
   }
 }
@@ -68,7 +79,7 @@ export function assemble(files: readonly PackFile[]): Pack {
   const inside = (folder: string): readonly PackFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const byTag = <T>(folder: string, of: (file: PackFile) => T): Record<string, T> => Object.fromEntries(inside(folder).map((file) => [stem(file.path), of(file)]))
   const pack: Pack = {
-    topics: inside('topics').map((file) => topicOf(read(topicFile, file))),
+    topics: inside('topics').map(topicFrom),
     concepts: inside('concepts').flatMap(conceptsOf),
     cues: inside('cues').map(cueOf),
     rules: FAMILIES.flatMap((family) => inside(family).map(ruleOf)),
@@ -90,11 +101,12 @@ function unique(kind: string, items: readonly { readonly id: string }[]): void {
   }
 }
 
-const joined = (a: Words, b: Words): Words =>
+/** Two lists of words as one, language by language. */
+export const joined = (a: Words, b: Words): Words =>
   Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((tag) => [tag, [...(a[tag] ?? []), ...(b[tag] ?? [])]]))
 
 /** What two definitions of one topic say together; where both define a measure, the second one's holds. */
-function mergedTopic(a: Topic, b: Topic): Topic {
+export function mergedTopic(a: Topic, b: Topic): Topic {
   const measures = new Map([...a.measures, ...b.measures].map((measure) => [measure.id, measure]))
   return { ...a, cues: joined(a.cues, b.cues), measures: [...measures.values()] }
 }
@@ -106,7 +118,7 @@ function mergedTopic(a: Topic, b: Topic): Topic {
 export function withTopics(pack: Pack, topics: readonly UserTopic[]): Pack {
   const all = new Map(pack.topics.map((topic) => [topic.id, topic]))
   for (const data of topics) {
-    const topic = topicOf(read(topicFile, { path: 'topics', data }))
+    const topic = topicFrom({ path: 'topics', data })
     const shipped = all.get(topic.id)
     all.set(topic.id, shipped ? mergedTopic(shipped, topic) : topic)
   }

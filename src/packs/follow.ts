@@ -34,6 +34,27 @@ export interface Text {
   readonly lists: ReadonlyMap<string, readonly Entry[]>
   /** Where the words of a list end that start at a token: `<customer>` stands in many patterns and is looked up once. */
   readonly ends: Map<string, (readonly number[] | undefined)[]>
+  /** How much was tried in this sentence, and what of it led nowhere. */
+  readonly tried: Tried
+}
+
+/** A pattern of many gaps and choices can be followed in more ways than there are seconds; none is followed twice from one token. */
+export interface Tried {
+  ways: number
+  readonly dead: Map<State, Set<number>>
+}
+
+/** Hardly any sentence needs so many ways; up to here, remembering them would cost more than it saves. */
+const FEW_WAYS = 2000
+
+/** Follows a pattern, unless it was followed from this token in vain. */
+function attempt(text: Text, state: State, at: number): number {
+  if (++text.tried.ways <= FEW_WAYS) return follow(text, state, at)
+  const dead = text.tried.dead.get(state) ?? new Set<number>()
+  if (dead.has(at)) return -1
+  const end = follow(text, state, at)
+  if (end < 0) text.tried.dead.set(state, dead.add(at))
+  return end
 }
 
 /** Marks that do not break a phrase: quotation marks, brackets and commas. Everything else divides. */
@@ -87,7 +108,7 @@ function firstOf(text: Text, options: readonly State[], at: number): number {
   const next = overThin(text, at)
   for (const option of options) {
     if (!mayFollow(text, option, next)) continue
-    const end = follow(text, option, option === ACCEPT ? at : next)
+    const end = attempt(text, option, option === ACCEPT ? at : next)
     if (end >= 0) return end
   }
   return -1
@@ -95,7 +116,7 @@ function firstOf(text: Text, options: readonly State[], at: number): number {
 
 function firstEnd(text: Text, next: State, starts: readonly number[]): number {
   for (const start of starts) {
-    const end = next === ACCEPT ? start : follow(text, next, overThin(text, start))
+    const end = next === ACCEPT ? start : attempt(text, next, overThin(text, start))
     if (end >= 0) return end
   }
   return -1
@@ -104,7 +125,7 @@ function firstEnd(text: Text, next: State, starts: readonly number[]): number {
 function gap(text: Text, next: State, at: number, most: number): number {
   let i = at
   for (let words = 0; words <= most && i <= text.to; words++) {
-    const end = mayFollow(text, next, i) ? follow(text, next, i) : -1
+    const end = mayFollow(text, next, i) ? attempt(text, next, i) : -1
     if (end >= 0) return end
     i = overThin(text, i)
     if (i >= text.to || (text.tokens[i] as Token).kind === 'mark') return -1

@@ -94,7 +94,7 @@ function matchAll(tokens: readonly Token[], sentence: Sentence, quantities: read
   const { from, to } = sentence
   const met = chances(tokens, sentence, quantities, shelf)
   const slots = quantities.length > 0 ? new Map(quantities.map((hit) => [hit.firstToken, hit])) : NO_SLOTS
-  const text: Text = { tokens, from, to, slots, lists: listsOf(met), ends: new Map() }
+  const text: Text = { tokens, from, to, slots, lists: listsOf(met), ends: new Map(), tried: { ways: 0, dead: new Map() } }
   const found: Found[] = []
   const taken: Found[] = []
   for (const entry of met) {

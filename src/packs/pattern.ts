@@ -22,6 +22,9 @@ export interface Pattern {
 
 type Tokenize = (text: string) => readonly Token[]
 
+/** So many brackets within one another nobody writes by hand. */
+const DEEPEST = 20
+
 /** Splits at white space and keeps brackets of all kinds together. */
 function pieces(source: string): string[] {
   const out: string[] = []
@@ -29,6 +32,7 @@ function pieces(source: string): string[] {
   let piece = ''
   for (const char of source) {
     if (char === '(' || char === '{' || char === '<') depth++
+    if (depth > DEEPEST) throw new Error(`The pattern "${source.slice(0, 40)}…" has brackets within brackets, too many to read.`)
     if (char === ')' || char === '}' || char === '>') depth--
     if (depth === 0 && /\s/.test(char)) {
       if (piece) out.push(piece)

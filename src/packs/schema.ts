@@ -64,6 +64,11 @@ const example = v.strictObject({
   config: v.optional(about(v.record(v.string(), v.unknown()), 'Settings as in saydo.yaml.')),
 })
 
+const option = v.strictObject({
+  type: about(v.picklist(['words', 'topics', 'steps', 'number']), 'What it takes: words, topics (or topic.measure), steps of the rule, or a number from 0 up.'),
+  title: about(v.string(), 'What it does, in a sentence.'),
+})
+
 export const ruleFile = v.strictObject({
   id: about(v.pipe(v.string(), v.regex(/^[a-z-]+\/[a-z-]+$/, 'A rule id is `family/name`.')), 'Family and name, such as wording/scripted. The file is called as the name is.'),
   severity: about(v.picklist(['error', 'warning', 'info']), 'How serious a finding is, unless saydo.yaml says otherwise.'),
@@ -76,6 +81,7 @@ export const ruleFile = v.strictObject({
   unless_near: wordsOrNone('In the same passage, these take the finding back.'),
   parts: v.optional(about(v.array(member), 'Steps that a document must have, or words for customers and the trades in which they are right.'), []),
   about: wordsOrNone('Words that say that a document is one the rule is about.'),
+  options: v.optional(about(v.record(v.string(), option), 'What saydo.yaml can set about the rule beside its severity, such as allow or months.'), {}),
   examples: about(v.strictObject({
     bad: about(v.pipe(v.array(example), v.minLength(1, 'A rule needs an example that must be reported.')), 'Examples that must be reported.'),
     good: about(v.pipe(v.array(example), v.minLength(1, 'A rule needs a look-alike that must stay silent.')), 'Look-alikes on which the rule must stay silent.'),

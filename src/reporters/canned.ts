@@ -75,7 +75,7 @@ function rule(id: string, severity: Rule['severity']): Rule {
   const example = { business: 'retail', language: 'en', say: ['Return within 30 days.'], do: ['Accept within 14 days.'] }
   return {
     id, severity, title: `About ${id}`, why: 'Customers plan by what\n they read.', fix: 'Make both the same.',
-    sides: [], patterns: {}, unless: {}, unlessNear: {}, parts: [], about: {}, bad: [example], good: [{ ...example, do: ['Accept within 30 days.'] }],
+    sides: [], patterns: {}, unless: {}, unlessNear: {}, parts: [], about: {}, options: {}, bad: [example], good: [{ ...example, do: ['Accept within 30 days.'] }],
   }
 }
 

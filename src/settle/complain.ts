@@ -29,13 +29,13 @@ function unknown(place: Place, { ruleIds, nearest }: Wishes): readonly Finding[]
 }
 
 /** Rules that were silenced for nothing. Of a rule that is off nobody can tell. */
-function unused(place: Place, used: ReadonlySet<SuppressedRule>, wishes: Wishes, isOff: (ruleId: string) => boolean): readonly Finding[] {
-  const idle = place.asked.rules.filter((rule) => !used.has(rule) && (rule.id === undefined || (wishes.ruleIds.includes(rule.id) && !isOff(rule.id))))
+function unused(place: Place, used: ReadonlySet<SuppressedRule>, wishes: Wishes, isOff: (ruleId: string, file: string) => boolean): readonly Finding[] {
+  const idle = place.asked.rules.filter((rule) => !used.has(rule) && (rule.id === undefined || (wishes.ruleIds.includes(rule.id) && !isOff(rule.id, place.file))))
   return idle.map(({ id, span }) => complaint('unused-suppression', place, span, id === undefined ? phrase('finding.saydo.unused-suppression') : phrase('finding.saydo.unused-suppression.rule', { rule: id })))
 }
 
 /** What is wrong with what documents ask not to hear of: a rule that there is not, no reason, or nothing there to be silent about. */
-export function complaints(wishes: Wishes, used: ReadonlySet<SuppressedRule>, isOff: (ruleId: string) => boolean): readonly Finding[] {
+export function complaints(wishes: Wishes, used: ReadonlySet<SuppressedRule>, isOff: (ruleId: string, file: string) => boolean): readonly Finding[] {
   const places = [...wishes.suppressions].flatMap(([file, all]) => all.map((asked): Place => ({ file, asked })))
   return places.flatMap((place) => [
     ...unknown(place, wishes),

@@ -4,7 +4,6 @@ import type { Finding } from '../model/finding.js'
 import type { SuppressedRule, Suppression } from '../model/suppression.js'
 import { settle, type Settled } from './settle.js'
 
-const config: Config = { business: 'retail', say: [], do: [], today: '2025-11-22', terms: [], rules: {}, topics: [], rates: {}, ignore: [] }
 const ruleIds = ['promise/contradicted', 'promise/weakened', 'term/mismatch', 'wording/scripted']
 const nearest = (written: string, names: readonly string[]): string | undefined => names.find((name) => name.startsWith(written.slice(0, 12)))
 
@@ -22,7 +21,7 @@ const asks = (rule: string | undefined, from: number, to: number, reason = 'so')
 })
 
 function settled(findings: readonly Finding[], suppressions: Readonly<Record<string, readonly Suppression[]>>, rules: Config['rules'] = {}): Settled {
-  return settle(findings, { suppressions: new Map(Object.entries(suppressions)), ruleIds, nearest }, { ...config, rules })
+  return settle(findings, { suppressions: new Map(Object.entries(suppressions)), ruleIds, nearest }, () => ({ business: 'retail', rules, hasTerm: () => true }))
 }
 
 const reported = ({ findings }: Settled): readonly string[] => findings.map(({ ruleId, at }) => `${ruleId} ${at.file}:${at.span.start}`)

@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.js'
+import type { RuleChoice, RuleSetting, SettingsOf } from '../model/config.js'
 import type { Finding, Severity, Suppressed } from '../model/finding.js'
 import { complaints } from './complain.js'
 import { suppress, type Wishes } from './suppress.js'
@@ -24,15 +24,25 @@ export interface Settled {
  * not to hear of, in reading order. Places are silenced before findings are put together: of several instructions
  * against one promise, each can be silenced by itself.
  */
-export function settle(findings: readonly Finding[], wishes: Wishes, config: Config): Settled {
-  const { kept, suppressed, used } = suppress(onePerInstruction(onePerPair(withSeverities(findings, config))), wishes)
-  const own = withSeverities(complaints(wishes, used, (id) => config.rules[id]?.severity === 'off'), config)
+export function settle(findings: readonly Finding[], wishes: Wishes, settings: SettingsOf): Settled {
+  const { kept, suppressed, used } = suppress(onePerInstruction(onePerPair(withSeverities(findings, settings))), wishes)
+  const own = withSeverities(complaints(wishes, used, (id, file) => settings(file).rules[id]?.severity === 'off'), settings)
   return { findings: [...onePerRule(kept), ...own].sort(order), suppressed: suppressed.toSorted((a, b) => order(a.finding, b.finding)) }
 }
 
-function withSeverities(findings: readonly Finding[], config: Config): Finding[] {
+/** A finding on a topic, or on one measure of it, that the configuration takes out of the rule (`except_topics`). */
+function isExcepted({ topic }: Finding, choice: RuleChoice | undefined): boolean {
+  const topics = choice?.options['except_topics']
+  if (topic === undefined || topics === undefined) return false
+  return (Array.isArray(topics) ? topics : [topics]).some((one) => topic === one || topic.startsWith(`${String(one)}.`))
+}
+
+/** A finding is reported as the settings of its own document say. */
+function withSeverities(findings: readonly Finding[], settings: SettingsOf): Finding[] {
   return findings.flatMap((finding) => {
-    const wanted = config.rules[finding.ruleId]?.severity
+    const choice = settings(finding.at.file).rules[finding.ruleId]
+    if (isExcepted(finding, choice)) return []
+    const wanted: RuleSetting | undefined = choice?.severity
     return wanted === 'off' ? [] : [wanted ? { ...finding, severity: wanted } : finding]
   })
 }

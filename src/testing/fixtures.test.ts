@@ -16,7 +16,7 @@ const companies = readdirSync(root).filter((name) => existsSync(`${root}${name}/
 
 const open = (company: string): Promise<Project> => openProject({
   cwd: root, flags: { config: `${company}/saydo.yaml` }, today: '2025-11-22',
-  ruleIds: pack.rules.map((rule) => rule.id), extensions: formats.flatMap((format) => format.extensions),
+  pack, extensions: formats.flatMap((format) => format.extensions),
 })
 
 const checked = ({ config, problems }: Project, files: readonly SourceFile[]): Promise<Report> => check({ files, config, pack, problems })

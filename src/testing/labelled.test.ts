@@ -23,7 +23,7 @@ const current = new Map<string, Figures>()
 async function scoreOf(company: string): Promise<Score> {
   const { files, config, problems } = await openProject({
     cwd: root, flags: { config: `${company}/saydo.yaml` }, today: '2026-11-22',
-    ruleIds: pack.rules.map((rule) => rule.id), extensions: formats.flatMap((format) => format.extensions),
+    pack, extensions: formats.flatMap((format) => format.extensions),
   })
   const report = await check({ files, config, pack, problems })
   expect(report.problems, `${company} cannot be read in full`).toEqual([])

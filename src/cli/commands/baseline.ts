@@ -39,12 +39,12 @@ async function run(world: World, options: BaselineOptions): Promise<Exit> {
   const pack = world.loadPack()
   const messages = messagesOf(pack, options.locale)
   const tell = (id: string, slots: Readonly<Record<string, string>>): string => `${say({ id, slots }, messages)}\n`
-  const project = await openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds: pack.rules.map((rule) => rule.id), cueIds: pack.cues.map((cue) => cue.id), extensions: world.extensions })
+  const project = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack, extensions: world.extensions })
   const path = baselinePath(options.output, project.config.baseline, { cwd: world.cwd, root: project.root })
   const shown = shownPath(path, world.cwd)
   // a baseline that cannot be read is told of before the check, which takes its time
   const before = options.prune ? readBaseline(path, world.cwd) : []
-  const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
+  const report = await world.check({ files: project.files, config: project.config, pack: project.pack, problems: project.problems })
   if (isEmptyRun(report)) {
     world.err(tell('cli.baseline-empty', {}))
     return EXIT.usage

@@ -48,9 +48,9 @@ async function showConfigError(world: World, pack: Pack, outputs: readonly Outpu
 }
 
 async function open(world: World, pack: Pack, options: CheckOptions): Promise<Project> {
-  const ruleIds = pack.rules.map((rule) => rule.id)
-  knownRules(ruleIds, options.rule)
-  return openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds, cueIds: pack.cues.map((cue) => cue.id), extensions: world.extensions })
+  const project = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack, extensions: world.extensions })
+  knownRules(project.pack.rules.map((rule) => rule.id), options.rule)
+  return project
 }
 
 async function runCheck(world: World, paths: readonly string[], options: CheckOptions): Promise<Exit> {
@@ -78,8 +78,9 @@ function wanted(whole: Report, paths: readonly string[], options: CheckOptions):
   return rule ? narrow(here, { finding: (finding) => rule.includes(finding.ruleId) }) : here
 }
 
-async function report(world: World, pack: Pack, outputs: readonly Output[], paths: readonly string[], options: CheckOptions): Promise<Exit> {
-  const project = await open(world, pack, options)
+async function report(world: World, shipped: Pack, outputs: readonly Output[], paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const project = await open(world, shipped, options)
+  const { pack } = project
   const narrowTo = givenPaths(paths, world.cwd, project.root)
   const gathered = options.claims ? await (await import('../claims.js')).withClaims(project.files, project.problems, { world, making: { version: world.version, pack, config: project.config }, names: options.claims }) : project
   const work = await askedWork({ ...project, files: gathered.files }, options)

@@ -62,6 +62,12 @@ function examples(heading: string, all: readonly Example[], pen: Pen): readonly 
   ])
 }
 
+/** What saydo.yaml can set about the rule. */
+function optionLines({ options }: Rule, { paint, messages }: Pen): readonly string[] {
+  const all = Object.entries(options)
+  return all.length === 0 ? [] : [say({ id: 'cli.rule-options', slots: {} }, messages), ...all.map(([name, { title }]) => `  ${paint.bold(name)}: ${title}`)]
+}
+
 function explain(rule: Rule, pen: Pen): readonly string[] {
   const { paint, messages } = pen
   const word = (id: string, slots: Readonly<Record<string, string>> = {}): string => say({ id, slots }, messages)
@@ -70,6 +76,7 @@ function explain(rule: Rule, pen: Pen): readonly string[] {
     word('cli.severity', { severity: word(`report.${rule.severity}`) }),
     `${word('report.why')} ${ruleText(rule, 'why', messages)}`,
     `${word('report.fix')} ${ruleText(rule, 'fix', messages)}`,
+    ...optionLines(rule, pen),
     ...examples('cli.bad', rule.bad, pen), ...examples('cli.good', rule.good, pen),
   ]
 }

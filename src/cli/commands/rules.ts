@@ -47,17 +47,18 @@ export function addRules(program: Command, world: World, finish: Finish): void {
 }
 
 async function list(world: World, options: RulesOptions): Promise<void> {
-  const pack = world.loadPack()
-  const surroundings = { today: world.today, ruleIds: pack.rules.map((rule) => rule.id), cueIds: pack.cues.map((cue) => cue.id) }
-  const settings = await readSettings(world.cwd, options.config, surroundings)
+  const shipped = world.loadPack()
+  const settings = await readSettings(world.cwd, options.config, { today: world.today, pack: shipped })
+  const pack = settings?.pack ?? shipped
   const rows = pack.rules.map((rule): Row => ({ rule, set: settings?.config.rules[rule.id]?.severity }))
   const messages = messagesOf(pack, options.locale)
-  world.out(options.format === 'json' ? json(rows, messages) : text(rows, settings, { world, options, pack }))
+  world.out(options.format === 'json' ? json(rows, settings, messages) : text(rows, settings, { world, options, pack }))
 }
 
-function json(rows: readonly Row[], messages: Messages): string {
+function json(rows: readonly Row[], settings: Settings | undefined, messages: Messages): string {
   return `${JSON.stringify(rows.map((row) => ({
     id: row.rule.id, family: familyOf(row.rule), severity: severityOf(row), default: row.rule.severity, on: severityOf(row) !== 'off',
+    options: row.rule.options, set: settings?.config.rules[row.rule.id]?.options ?? {},
     title: ruleText(row.rule, 'title', messages), why: ruleText(row.rule, 'why', messages), fix: ruleText(row.rule, 'fix', messages),
   })), null, 2)}\n`
 }

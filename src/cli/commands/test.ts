@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { configFrom } from '../../host/check-config.js'
+import { loadRules } from '../../host/load-rules.js'
 import type { Config } from '../../model/config.js'
-import type { Pack, Rule } from '../../model/pack.js'
 import { harmless } from '../../reporters/harmless.js'
 import { say } from '../../reporters/phrase.js'
 import { countExamples, runExamples } from '../../testing/run-examples.js'
@@ -32,19 +32,11 @@ export function addTest(program: Command, world: World, finish: Finish): void {
     .action(async (paths: readonly string[], options: TestOptions) => finish(await runTest(world, paths, options)))
 }
 
-/** The pack with the user's rules in it; a rule of the same id takes the place of saydo's own. */
-function withRules(pack: Pack, rules: readonly Rule[]): Pack {
-  const ids = new Set(rules.map((rule) => rule.id))
-  return { ...pack, rules: [...pack.rules.filter((rule) => !ids.has(rule.id)), ...rules] }
-}
-
 async function runTest(world: World, paths: readonly string[], options: TestOptions): Promise<Exit> {
   const shipped = world.loadPack()
-  const own = world.loadRules(paths)
-  const pack = withRules(shipped, own)
-  const rules = paths.length === 0 ? pack.rules : own
+  const { rules, pack } = paths.length === 0 ? { rules: shipped.rules, pack: shipped } : await loadRules(world.cwd, paths, shipped)
   const ruleIds = pack.rules.map((rule) => rule.id)
-  const config = (value: unknown): Config => configFrom(value, { today: world.today, ruleIds })
+  const config = (value: unknown): Config => configFrom(value, { today: world.today, ruleIds, pack })
   const failures = await runExamples(rules, { pack, check: world.check, config })
   const paint = brush(options.color, world)
   const messages = messagesOf(shipped, options.locale)

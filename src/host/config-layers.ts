@@ -1,0 +1,62 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, relative, sep } from 'node:path'
+import type { Problem } from '../model/document.js'
+import { listed } from './config-value.js'
+import { decode } from './decode.js'
+import { ConfigError } from './errors.js'
+import { resolveName } from './resolve-name.js'
+import { readYaml, type YamlFile } from './yaml-file.js'
+
+/** One file that a configuration is made of. */
+export interface Layer {
+  /** Its path as reports write it: from the folder of the project. */
+  readonly file: string
+  /** The folder that paths under `topics`, `packs` and `extends` start from. */
+  readonly folder: string
+  readonly source: string
+  readonly yaml: YamlFile
+}
+
+export interface Layers {
+  /** The farthest first; the file that was asked for is the last. */
+  readonly layers: readonly Layer[]
+  readonly problems: readonly Problem[]
+}
+
+/** The path of a file as reports write it. */
+export const shownFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/')
+
+function readSource(path: string, root: string): string {
+  const decoded = decode(readFileSync(path))
+  if (decoded.text !== undefined) return decoded.text
+  throw new ConfigError(root, [{ file: shownFrom(root, path), ...decoded }], new Map())
+}
+
+/** The names in a list of a configuration, or the one that stands for a list, each with the way to it. */
+export function namesUnder(yaml: YamlFile, key: string): readonly { readonly name: string; readonly path: readonly (string | number)[] }[] {
+  const value = (yaml.value as Record<string, unknown> | null | undefined)?.[key]
+  return listed<unknown>(value).flatMap((name, index) => (typeof name === 'string' && name !== '' ? [{ name, path: Array.isArray(value) ? [key, index] : [key] }] : []))
+}
+
+/** Reads a configuration with all that it extends. Cycles and names that lead nowhere become problems with a place. */
+export function readLayers(path: string): Layers {
+  const root = dirname(path)
+  const layers = new Map<string, Layer>()
+  const problems: Problem[] = []
+  const visit = (file: string, way: readonly string[]): void => {
+    const shown = shownFrom(root, file)
+    const source = readSource(file, root)
+    const layer: Layer = { file: shown, folder: dirname(file), source, yaml: readYaml(shown, source) }
+    const wrong = (place: readonly (string | number)[], message: string): void => { problems.push({ file: shown, message, span: layer.yaml.placeOf(place) }) }
+    for (const { name, path: place } of namesUnder(layer.yaml, 'extends')) {
+      const found = resolveName(name, layer.folder, { kind: 'file', inPackage: ['saydo.yaml', 'saydo.yml'] })
+      if (found.path === undefined) { wrong(place, found.message); continue }
+      const real = realpathSync(found.path)
+      if (way.includes(real)) wrong(place, `"${name}" goes in a circle: ${[...way, real].slice(way.indexOf(real)).map((each) => basename(each)).join(' → ')}.`)
+      else if (!layers.has(real)) visit(found.path, [...way, real])
+    }
+    layers.set(realpathSync(file), layer)
+  }
+  visit(path, [realpathSync(path)])
+  return { layers: [...layers.values()], problems }
+}
