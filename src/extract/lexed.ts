@@ -24,8 +24,22 @@ export interface Clause extends Sentence {
 
 const MOST_LABEL_WORDS = 9
 
+/** Headings, cells and boilerplate come again and again in a site; texts of up to this length are remembered. */
+const SHORT = 160
+const MOST_REMEMBERED = 5_000
+const remembered = new WeakMap<Reader, Map<string, Lexed>>()
+
 /** Tokenises a text and finds amounts and words in it. */
 export function lex(text: string, reader: Reader): Lexed {
+  if (text.length > SHORT) return lexAnew(text, reader)
+  const known = remembered.get(reader) ?? new Map<string, Lexed>()
+  const lexed = known.get(text) ?? lexAnew(text, reader)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  remembered.set(reader, known.set(text, lexed))
+  return lexed
+}
+
+function lexAnew(text: string, reader: Reader): Lexed {
   const tokens = reader.language.tokenize(text)
   const quantities = reader.language.quantities(text, tokens)
   const sentences = reader.language.sentences(text, tokens).flatMap((sentence) => atSemicolons(sentence, tokens))
