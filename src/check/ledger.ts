@@ -1,14 +1,12 @@
-import type { Claim, Extract, Statement } from '../model/claim.js'
+import type { Claim, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import { fingerprint } from '../model/fingerprint.js'
 import { type LedgerEntry, type Told, type Verdict, VERDICTS } from '../model/ledger.js'
+import { type Beside, besideOf } from './beside.js'
 import { type CheckContext, spotOf } from './context.js'
 import { type Period, periodsOf } from './periods.js'
 import { isConcrete } from './promise.js'
 import { placeKey, toldOf } from './told.js'
-
-/** Sentences beside a promise that limit it. */
-const LIMITS = ['only-for', 'except', 'proof', 'refuse', 'deny', 'limit'] as const
 
 const amountOf = ({ quantity }: Claim): string =>
   quantity ? `${quantity.dimension} ${quantity.low}–${quantity.high} ${quantity.currency ?? ''} ${quantity.bound}` : ''
@@ -40,34 +38,27 @@ function troubles(promises: readonly Statement[], findings: readonly Finding[]):
   return out
 }
 
-/** Sentences behind a promise in its block that limit it, up to the next promise. */
-function limitsOf(extracts: readonly Extract[], isListed: (statement: Statement) => boolean): ReadonlyMap<Statement, readonly Statement[]> {
-  const out = new Map<Statement, Statement[]>()
-  for (const { side, statements } of extracts) {
-    let promise: Statement | undefined
-    for (const statement of side === 'say' ? statements : []) {
-      if (isListed(statement)) promise = statement
-      else if (promise?.block !== statement.block) promise = undefined
-      else if (statement.kind === 'said' && LIMITS.some((cue) => statement.cues.has(cue))) out.set(promise, [...(out.get(promise) ?? []), statement])
-    }
-  }
-  return out
+/** The topic that the promise says most plainly: in its own words, and in one way. */
+function topicOf({ claims }: Statement): string | undefined {
+  const known = claims.filter((claim) => claim.topic)
+  return (known.find((claim) => claim.evidence === 'own' && !claim.ambiguous) ?? known[0])?.topic
 }
 
-interface Beside {
+interface Around {
   readonly findings: readonly Finding[]
-  readonly limits: readonly Statement[]
   readonly period: Period
+  readonly beside?: Beside
 }
 
-function entryOf(promise: Statement, { findings, limits, period }: Beside, context: CheckContext): Omit<LedgerEntry, 'id'> {
+type Draft = Omit<LedgerEntry, 'id' | 'repeats'>
+
+function draftOf(promise: Statement, { findings, period, beside }: Around, context: CheckContext): Draft {
   const told = toldOf(promise, findings, context)
   return {
-    topic: promise.claims.find((claim) => claim.topic)?.topic,
-    spot: spotOf(promise), title: promise.title, lead: promise.lead, language: promise.language,
+    topic: topicOf(promise), spot: spotOf(promise), title: promise.title, page: beside?.page, lead: promise.lead ?? beside?.before?.quote, language: promise.language,
     values: distinct(promise.claims.filter((claim) => claim.quantity).map((claim) => claim.text)),
     claims: distinct(promise.claims.map(normal)),
-    scope: scopeOf(promise, context.scopes), conditions: limits.map((limit) => spotOf(limit)),
+    scope: scopeOf(promise, context.scopes), conditions: (beside?.limits ?? []).map((limit) => spotOf(limit)),
     touchpoint: promise.tags.touchpoint, owner: promise.tags.owner, ...period,
     verdict: verdictOf(told, findings), told,
     findings: findings.map(({ ruleId, severity, fingerprint: print }) => ({ ruleId, severity, fingerprint: print })),
@@ -76,26 +67,35 @@ function entryOf(promise: Statement, { findings, limits, period }: Beside, conte
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
-/** What is promised, where and to whom; the wording only where nothing is measured. Its second place in one document counts. */
-function withIds(entries: readonly Omit<LedgerEntry, 'id'>[]): LedgerEntry[] {
+/** What is promised, where and to whom; the wording only where nothing is measured. */
+function identityOf({ spot, claims, scope }: Draft): readonly string[] {
+  return [spot.file, ...(claims.length > 0 ? [...claims, ...scope].toSorted() : [folded(spot.quote)])]
+}
+
+/** Ids for each; where a document says the same twice, its second place counts. */
+function idsOf(drafts: readonly Draft[]): readonly string[] {
   const seen = new Map<string, number>()
-  return entries.map((entry) => {
-    const what = entry.claims.length > 0 ? [...entry.claims, ...entry.scope].toSorted() : [folded(entry.spot.quote)]
-    const parts = [entry.spot.file, ...what]
+  return drafts.map((draft) => {
+    const parts = identityOf(draft)
     const nth = (seen.get(parts.join()) ?? 0) + 1
     seen.set(parts.join(), nth)
-    return { id: fingerprint(nth > 1 ? [...parts, String(nth)] : parts), ...entry }
+    return fingerprint(nth > 1 ? [...parts, String(nth)] : parts)
   })
 }
 
 /** Every concrete promise of the say side with what became of it, in reading order. `findings` are those that are reported, and those that a document asks not to be. */
 export function ledgerOf(context: CheckContext, findings: readonly Finding[]): LedgerEntry[] {
   const promises = [...context.matched.across.keys()].filter(isConcrete)
-  const listed = new Set(promises)
   const against = troubles(promises, findings)
-  const limits = limitsOf(context.extracts, (statement) => listed.has(statement))
+  const beside = besideOf(context.extracts, new Set(promises))
   const periodOf = periodsOf(context.extracts, context.config.today)
-  return withIds(promises.map((promise) => entryOf(promise, { findings: against.get(placeKey(promise)) ?? [], limits: limits.get(promise) ?? [], period: periodOf(promise) }, context)))
+  const drafts = promises.map((promise) => draftOf(promise, { findings: against.get(placeKey(promise)) ?? [], beside: beside.get(promise), period: periodOf(promise) }, context))
+  const ids = idsOf(drafts)
+  const order = new Map(promises.map((promise, index) => [promise, index]))
+  return drafts.map((draft, index) => {
+    const below = beside.get(promises[index] as Statement)?.below
+    return { id: ids[index] as string, ...draft, repeats: below && ids[order.get(below) as number] }
+  })
 }
 
 /** Nothing worse than a suggestion was found against it. */

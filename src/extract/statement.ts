@@ -56,13 +56,23 @@ const ORDERS: ReadonlySet<string> = new Set(['cue:secrecy', 'cue:approval'])
 const ordersOfIt = ({ hits }: Clause): boolean =>
   hits.some((order) => ORDERS.has(order.key) && hits.some((hit) => hit.key === 'cue:pronoun' && order.from < hit.from && hit.to <= order.to))
 
-const LEADING: ReadonlySet<string> = new Set(['item', 'row', 'column', 'key', 'question'])
+const LEADING: ReadonlySet<string> = new Set(['item', 'row', 'column', 'key'])
+/** The keys near a text tell what it is; those further out tell where it is filed. */
+const KEYS = 2
+/** A sentence needs nothing before it, but the question that it answers. */
+const isSentence = (text: string): boolean => /[.!?…]["'”’)]?$/.test(text) && text.split(' ').length > 4
 
-/** What leads to a cell, a field or an item, for people; of documents for staff nobody has to read it alone. The header above the row's name tells nothing new. */
-function leadOf(block: Block, side: Side): string | undefined {
-  const steps = side === 'say' ? block.trail.filter((step) => LEADING.has(step.kind)) : []
-  const telling = steps.filter((_, i) => steps[i + 1]?.kind !== 'row')
-  return telling.length > 0 ? telling.map((step) => step.text).join(' · ').replace(/\s+/g, ' ').trim() : undefined
+/**
+ * What people must read before a cell, a field or an item; of documents for staff nobody has to read it alone. The header
+ * above the row's name tells nothing new.
+ */
+function leadOf({ trail }: Block, side: Side, quote: string): string | undefined {
+  if (side === 'do') return undefined
+  const question = trail.findLast((step) => step.kind === 'question')
+  const steps = trail.filter((step, i) => LEADING.has(step.kind) && trail[i + 1]?.kind !== 'row')
+  const keys = steps.filter((step) => step.kind === 'key').slice(-KEYS)
+  const leading = question ? [question] : isSentence(quote) ? [] : steps.filter((step) => step.kind !== 'key' || keys.includes(step))
+  return leading.length > 0 ? leading.map((step) => step.text).join(' · ').replace(/\s+/g, ' ').trim() : undefined
 }
 
 /** The statements of one block, in order. */
@@ -91,6 +101,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     // "Never say: 'A.' 'B.'": the second quotation is as unwanted as the first.
     avoiding = kind === 'avoided' || (avoiding && isQuoted(lexed, clause))
     const span = sourceSpan(block.prose, clause)
+    const quote = lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim()
     const claims = claimsOf({ prose: block.prose, lexed, clause, trail, before, kit: context.kit, language: context.language })
     for (const { quantity } of clause.quantities) {
       const key = amountKey(quantity)
@@ -99,7 +110,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
     for (const claim of claims) if (claim.topic && claim.quantity) raise(`@${claim.topic}`, claim.evidence === 'own' ? 1 : MEASURE_ABOVE)
     return {
       file: context.document.path, side: context.document.side, tags: context.document.tags, language: context.language,
-      ...context.position, span, quote: lexed.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim(), lead: leadOf(block, context.document.side),
+      ...context.position, span, quote, lead: leadOf(block, context.document.side, quote),
       weights, labels: labelsOf(lexed, clause, keys, asked, context),
       claims,
       quantities: clause.quantities.map((hit) => hit.quantity),

@@ -29,10 +29,14 @@ export interface LedgerEntry {
   /** `topic.measure` where one is known, such as `returns.window`. */
   readonly topic?: string
   readonly spot: Spot
-  /** A heading or a title that promises by itself: the text below it may say the same at length. */
+  /** A heading or a title that promises by itself. */
   readonly title: boolean
-  /** What stands beside a value that is no sentence, such as the row and column of a cell: "Standard · Time". */
+  /** For a heading: id of the promise below it, which says the same at length. */
+  readonly repeats?: string
+  /** What must be read before it: the row and the column of a cell ("Standard · Time"), the question that it answers, the sentence that it leans on. */
   readonly lead?: string
+  /** The title of its document, where it has one. */
+  readonly page?: string
   readonly language: string
   /** The amounts that are promised, as they stand in the text: "30 days". */
   readonly values: readonly string[]
