@@ -4,6 +4,7 @@ import type { Told, ToldVerdict } from '../model/ledger.js'
 import type { Alignment } from '../model/match.js'
 import { type CheckContext, moneyOf, spotOf } from './context.js'
 import { backing, BACKED } from './coverage.js'
+import { cover, ITSELF, wordsOf } from './telling.js'
 import { type Duel, duelsOf } from './values.js'
 
 /** Rules that say that staff are told something worse, and what that makes of the promise. */
@@ -14,6 +15,9 @@ const BROKEN: Readonly<Record<string, ToldVerdict>> = {
 
 /** Orders that take something away: a passage with one of them does not tell staff to keep a promise that has none. */
 const TAKES = ['refuse', 'deny', 'secrecy', 'no-promise', 'approval'] as const
+
+/** Share of the worth of a promise's own words that a passage about it has. */
+const OWN_WORDS = 0.35
 
 export const placeKey = ({ file, span }: Pick<Spot, 'file' | 'span'>): string => `${file}:${span.start}`
 
@@ -32,9 +36,9 @@ function broken(promise: Statement, findings: readonly Finding[], extracts: Chec
 
 const isTaking = ({ a, b }: Alignment): boolean => TAKES.some((cue) => b.cues.has(cue) && !a.cues.has(cue))
 
-/** A passage without a comparable amount must share so much with the promise; measured on 29 labelled companies. */
-const speaksOf = (pair: Alignment, backed: number): boolean =>
-  pair.score >= 2 && pair.telling >= 2 && backed >= BACKED && (pair.mutual >= 0.5 || (pair.telling >= 3 && pair.coverage >= 0.6))
+/** A passage without a comparable amount must share so much with the promise, and of its own words, not only of those around it; measured on 29 labelled companies. */
+const speaksOf = (pair: Alignment, backed: number, weight: CheckContext['matched']['weight']): boolean =>
+  pair.score >= 2 && pair.telling >= 2 && backed >= BACKED && (pair.mutual >= 0.5 || (pair.telling >= 3 && pair.coverage >= 0.6)) && cover(wordsOf(pair.a, ITSELF, weight), pair.b.weights) >= OWN_WORDS
 
 /** The same amount for one word in common may be chance; more than was promised is so more often. */
 function isMeant({ pair, promise, told, comparison: { verdict } }: Duel, backed: number): boolean {
@@ -50,7 +54,7 @@ function keeps(pair: Alignment, context: CheckContext): boolean {
   const duels = duelsOf(pair, moneyOf(context))
   if (duels.some((duel) => duel.comparison.verdict === 'worse')) return false
   const backed = backing(pair, context.matched.weight)
-  return duels.some((duel) => isMeant(duel, backed)) || speaksOf(pair, backed)
+  return duels.some((duel) => isMeant(duel, backed)) || speaksOf(pair, backed, context.matched.weight)
 }
 
 /** Of each document the passage that keeps the promise best; none where a finding says that there is none. */

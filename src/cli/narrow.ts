@@ -19,12 +19,14 @@ interface Keep {
   readonly problem: (problem: Report['problems'][number]) => boolean
 }
 
+/** Whether a file is one of the paths, or in one of them. */
+export const isIn = (paths: readonly string[], file: string): boolean => paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
+
 /** Keeps what is about one of these files or folders; a finding counts for all the files that it names. */
 export function narrowToPaths(report: Report, paths: readonly string[]): Report {
   if (paths.length === 0) return report
-  const isIn = (file: string): boolean => paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
   return narrow(report, {
-    finding: (finding) => [finding.at, ...finding.related].some((spot) => isIn(spot.file)),
-    problem: (problem) => isIn(problem.file),
+    finding: (finding) => [finding.at, ...finding.related].some((spot) => isIn(paths, spot.file)),
+    problem: (problem) => isIn(paths, problem.file),
   })
 }

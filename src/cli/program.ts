@@ -5,12 +5,14 @@ type Add = (program: Command, world: World, finish: Finish) => void
 
 /** Every command, in the order of the help; its code is loaded when it is asked for. Each adds itself to the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  brief: async () => (await import('./commands/brief.js')).addBrief,
   check: async () => (await import('./commands/check.js')).addCheck,
   baseline: async () => (await import('./commands/baseline.js')).addBaseline,
   extract: async () => (await import('./commands/extract.js')).addExtract,
   explain: async () => (await import('./commands/explain.js')).addExplain,
   init: async () => (await import('./commands/init.js')).addInit,
   languages: async () => (await import('./commands/languages.js')).addLanguages,
+  promises: async () => (await import('./commands/promises.js')).addPromises,
   rules: async () => (await import('./commands/rules.js')).addRules,
   test: async () => (await import('./commands/test.js')).addTest,
 }

@@ -5,7 +5,7 @@ import type { View } from '../reporters/reporter.js'
 import { messagesOf, type World } from './world.js'
 
 /** What is known of the project, once its configuration has been read, and the language to speak. */
-interface Known {
+export interface Known {
   readonly config?: Project['config']
   readonly locale?: string
 }
@@ -16,7 +16,7 @@ function topicsOf(pack: Pack, { config }: Known): View['topics'] {
   return [...own, ...pack.topics]
 }
 
-/** What reporters look at: a report, and the words to tell it with. */
+/** A report with all that is needed to tell of it in words. */
 export function viewOf(checked: Checked, pack: Pack, world: World, known: Known): View {
   return {
     ...checked, rules: pack.rules, topics: topicsOf(pack, known), messages: messagesOf(pack, known.locale),

@@ -73,7 +73,7 @@ describe.each(translations)('%s', (name) => {
   const messages = parse(readFileSync(here(`../../rules/messages/${name}`), 'utf8')) as Messages
 
   test('has words for all that saydo says, and for nothing else', () => {
-    const theirs = meanings(messages).filter((id) => !id.startsWith('rule.'))
+    const theirs = meanings(messages).filter((id) => !/^(rule|topic)\./.test(id))
     expect(meanings(english).filter((id) => !theirs.includes(id))).toEqual([])
     expect(theirs.filter((id) => !meanings(english).includes(id))).toEqual([])
   })
@@ -92,5 +92,10 @@ describe.each(translations)('%s', (name) => {
   test('tells what each rule is about', () => {
     const rules = ['promise', 'instruction', 'term', 'wording', 'playbook', 'saydo'].flatMap((family) => readdirSync(here(`../../rules/${family}/`)).map((file) => `${family}/${file.replace(/\.yaml$/, '')}`))
     expect(rules.flatMap((id) => ['title', 'why', 'fix'].map((part) => `rule.${id}.${part}`)).filter((id) => !messages[id])).toEqual([])
+  })
+
+  test('has a name for each topic, and for nothing else', () => {
+    const topics = readdirSync(here('../../rules/topics/')).map((file) => `topic.${file.replace(/\.yaml$/, '')}`)
+    expect(Object.keys(messages).filter((id) => id.startsWith('topic.')).toSorted()).toEqual(topics.toSorted())
   })
 })

@@ -18,7 +18,7 @@ function select(desk: Desk, { id, facet, label }: Choice): Markup {
 export function filters(desk: Desk): Markup {
   const { verdicts, topics, paths, owners } = desk.board
   const choices: readonly Choice[] = [
-    { id: 'verdict', facet: verdicts, label: (value) => desk.words(`html.verdict.${value}`) },
+    { id: 'verdict', facet: verdicts, label: (value) => desk.words(`verdict.${value}`) },
     { id: 'topic', facet: topics, label: (value) => topicName(desk, value) },
     { id: 'page', facet: paths, label: (value) => value },
     { id: 'owner', facet: owners, label: (value) => value },

@@ -18,7 +18,7 @@ function columnHead({ label, short, files }: Column): Markup {
 
 function cell(desk: Desk, row: Row, told: Cell | undefined): Markup {
   if (!told) return SILENCE
-  return html`<td class="${told.verdict}"><a href="#p-${row.entry.id}">${sign(told.verdict)} <span class="word">${desk.words(`html.verdict.${told.verdict}`)}</span></a>`
+  return html`<td class="${told.verdict}"><a href="#p-${row.entry.id}">${sign(told.verdict)} <span class="word">${desk.words(`verdict.${told.verdict}`)}</span></a>`
 }
 
 /** What is known of a promise beside its words. */

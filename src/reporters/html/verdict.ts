@@ -11,4 +11,4 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 export const sign = (verdict: Verdict): Markup => html`<span class="sign" aria-hidden="true">${SIGNS[verdict]}</span>`
 
 /** A verdict as sign and word. */
-export const verdict = (desk: Desk, id: Verdict): Markup => html`<span class="verdict ${id}">${sign(id)} ${desk.words(`html.verdict.${id}`)}</span>`
+export const verdict = (desk: Desk, id: Verdict): Markup => html`<span class="verdict ${id}">${sign(id)} ${desk.words(`verdict.${id}`)}</span>`
