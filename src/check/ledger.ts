@@ -15,6 +15,9 @@ const amountOf = ({ quantity }: Claim): string =>
 const normal = (claim: Claim): string =>
   [claim.topic ?? claim.role ?? '', amountOf(claim), claim.yes ?? '', ...(claim.members ?? [])].filter((part) => part !== '').join(' ').replace(/ +/g, ' ')
 
+/** "one" of "one household" is no amount that anybody looks for. */
+const isAmount = ({ quantity, topic }: Claim): boolean => quantity !== undefined && (quantity.dimension !== 'count' || topic !== undefined)
+
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
 
 function scopeOf(promise: Statement, scopes: CheckContext['scopes']): readonly string[] {
@@ -56,7 +59,7 @@ function draftOf(promise: Statement, { findings, period, beside }: Around, conte
   const told = toldOf(promise, findings, context)
   return {
     topic: topicOf(promise), spot: spotOf(promise), title: promise.title, page: beside?.page, lead: promise.lead ?? beside?.before?.quote, language: promise.language,
-    values: distinct(promise.claims.filter((claim) => claim.quantity).map((claim) => claim.text)),
+    values: distinct(promise.claims.filter(isAmount).map((claim) => claim.text)),
     claims: distinct(promise.claims.map(normal)),
     scope: scopeOf(promise, context.scopes), conditions: (beside?.limits ?? []).map((limit) => spotOf(limit)),
     touchpoint: promise.tags.touchpoint, owner: promise.tags.owner, ...period,

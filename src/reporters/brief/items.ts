@@ -38,12 +38,16 @@ function merged(entries: readonly [LedgerEntry, ...LedgerEntry[]], locale: strin
   }
 }
 
+/** "We do whatever it takes, every time": nothing that staff could look up or do. */
+const isPuffery = ({ topic, values, findings }: LedgerEntry): boolean =>
+  topic === undefined && values.length === 0 && findings.some((finding) => finding.ruleId === 'promise/absolute')
+
 /** The promises of a ledger, each once, in the reader's language where a page has it, in reading order. */
 export function itemsOf(entries: readonly LedgerEntry[], locale: string): readonly Item[] {
   const groups: [LedgerEntry, ...LedgerEntry[]][] = []
   const byClaims = new Map<string, [LedgerEntry, ...LedgerEntry[]][]>()
   for (const entry of entries) {
-    if (entry.repeats !== undefined) continue
+    if (entry.repeats !== undefined || isPuffery(entry)) continue
     const key = entry.claims.join()
     const known = byClaims.get(key)?.find(([first]) => first.holds === entry.holds && isSame(first, entry))
     if (known) { known.push(entry); continue }

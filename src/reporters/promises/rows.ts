@@ -32,11 +32,11 @@ export const sentenceOf = ({ lead, spot }: LedgerEntry): string => (lead === und
 
 /** The rows of a ledger by what they are about, named topics first, each in reading order. Headings are left out where the text below them says the same. */
 export function rowsOf(view: LedgerView): readonly Row[] {
-  const other = say({ id: 'promises.other', slots: {} }, view.messages)
+  const other = say({ id: 'promises.else', slots: {} }, view.messages)
   const named = (entry: LedgerEntry): boolean => entry.topic !== undefined
   const collator = new Intl.Collator(languageOf(view.messages))
   const rows = view.entries.filter((entry) => entry.repeats === undefined).map((entry): Row => ({
-    entry, text: sentenceOf(entry), subject: entry.topic === undefined ? entry.page ?? other : topicTitle(entry.topic, view),
+    entry, text: sentenceOf(entry), subject: entry.topic === undefined ? entry.page?.replace(/[\s:.]+$/, '') ?? other : topicTitle(entry.topic, view),
   }))
   return rows.toSorted((a, b) => Number(named(b.entry)) - Number(named(a.entry)) || collator.compare(a.subject, b.subject))
 }
