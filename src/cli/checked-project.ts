@@ -36,11 +36,12 @@ function tellProblems({ project, view }: CheckedProject, world: World, color?: b
  * found, and with 1 where a document could not be read. Throws a UsageError as `openProject` does.
  */
 export async function withProject(world: World, flags: ReadingFlags, use: (checked: CheckedProject) => Promise<void>): Promise<Exit> {
-  const pack = world.loadPack()
+  const base = world.loadPack()
   // refuses a language before anything is read
-  messagesOf(pack, flags.locale)
+  messagesOf(base, flags.locale)
   try {
-    const project = await openProject({ cwd: world.cwd, flags, today: world.today, ruleIds: pack.rules.map((rule) => rule.id), cueIds: pack.cues.map((cue) => cue.id), extensions: world.extensions })
+    const project = await openProject({ cwd: world.cwd, flags, today: world.today, pack: base, extensions: world.extensions })
+    const { pack } = project
     const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
     const sources = new Map(project.files.map((file) => [file.path, file.source]))
     const checked = { project, pack, view: viewOf({ report, sources }, pack, world, { config: project.config, locale: flags.locale }) }
@@ -49,7 +50,7 @@ export async function withProject(world: World, flags: ReadingFlags, use: (check
     return isEmptyRun(report) ? EXIT.usage : report.problems.length > 0 ? EXIT.findings : EXIT.clean
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    tellTrouble(error, troubleView(error, pack, { world, locale: flags.locale }), { world, color: flags.color })
+    tellTrouble(error, troubleView(error, base, { world, locale: flags.locale }), { world, color: flags.color })
     return EXIT.usage
   }
 }

@@ -47,7 +47,7 @@ async function saydo(cwd: string, words: string, { env = {}, version = '1.2.3' }
     cwd, env, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version, extensions: formats.flatMap((format) => format.extensions),
     out: (text) => { out += text },
     err: (text) => { err += text },
-    loadPack: () => pack, loadRules: () => [], check: (input) => check(input),
+    loadPack: () => pack, check: (input) => check(input),
   })
   return { exit, out, err }
 }

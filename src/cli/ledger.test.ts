@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dayAfter } from '../host/clock.js'
-import { loadRules } from '../host/load-rules.js'
 import type { Report } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { cannedReport, cannedRules, cannedSources, cleanReport } from '../reporters/canned.js'
@@ -38,8 +37,6 @@ async function saydo(words: readonly string[], report: Report = readable, files:
     out: (text) => { out += text },
     err: (text) => { err += text },
     loadPack: () => pack,
-    loadRules: (paths) => loadRules(folder.path, paths),
-    read: () => Promise.resolve([]),
     check: () => Promise.resolve(report),
   })
   return { exit, out, err, folder: folder.path }

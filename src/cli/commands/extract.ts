@@ -45,8 +45,7 @@ export function addExtract(program: Command, world: World, finish: Finish): void
 }
 
 async function claimsOf(world: World, options: ExtractOptions): Promise<{ readonly claims: Claims; readonly text: string }> {
-  const pack = world.loadPack()
-  const { files, problems, config, place } = await openProject({ cwd: world.cwd, flags: options, today: world.today, ruleIds: pack.rules.map((rule) => rule.id), cueIds: pack.cues.map((cue) => cue.id), extensions: world.extensions })
+  const { files, problems, config, pack, place } = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack: world.loadPack(), extensions: world.extensions })
   const ours = inShard([...files, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) => path), options.shard)
   const mine = files.filter(({ path }) => ours.has(path))
   const readings = await readDocuments({ files: mine, pack, config })

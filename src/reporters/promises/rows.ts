@@ -50,7 +50,7 @@ export function bySubject(rows: readonly Row[]): ReadonlyMap<string, readonly Ro
 
 /** Finds the lines and columns of a ledger's places. */
 export function placer({ sources }: Pick<LedgerView, 'sources'>): (spot: Spot) => Place {
-  const places = placesIn(sources)
+  const places = placesIn({ sources })
   return (spot) => places.of(spot.file, spot.span)
 }
 
