@@ -55,10 +55,10 @@ function globFor(pattern: string, kind: Kind): string {
 
 /** Links that a glob meets are not followed; one that the path itself goes through must not lead out of the project. */
 function staysInside(root: string): (path: string) => boolean {
-  const home = realpathSync(root)
+  const home = realpathSync.native(root)
   return (path) => {
     try {
-      const way = relative(home, realpathSync(join(root, path)))
+      const way = relative(home, realpathSync.native(join(root, path)))
       return !isAbsolute(way) && way.split(sep)[0] !== '..' && !way.split(sep).includes('node_modules')
     } catch {
       // the file went away in the meantime: reading it reports that

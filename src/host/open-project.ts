@@ -106,7 +106,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const ignore = [...file.config.ignore, ...[...file.sources.keys(), BASELINE, file.config.baseline ?? ''].filter((name) => name !== '').map((name) => escapePath(name))]
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
-  const { files, problems } = await readFiles(file.root, chosen.files.map(tagger(file.config)))
+  const { files, problems } = readFiles(file.root, chosen.files.map(tagger(file.config)))
   const owners = codeowners(file.root, files.map((each) => each.path))
   return { root: file.root, config: file.config, pack: file.pack, files, problems, owners, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
 }

@@ -55,7 +55,7 @@ function languagesOf(extracts: readonly Extract[]): readonly string[] {
 /** Looks at the documents below a folder, and guesses which are for customers, which for staff, and what trade it is. */
 export async function survey(root: string, extensions: readonly string[], pack: Pack): Promise<Survey> {
   const paths = await findDocuments(root, extensions)
-  const { files } = await readFiles(root, sample(paths).map((path) => ({ path, side: 'say', tags: {} })))
+  const { files } = readFiles(root, sample(paths).map((path) => ({ path, side: 'say', tags: {} })))
   const extracts = (await readAll({ files, pack, config: DEFAULT_CONFIG })).map((reading) => reading.extract)
   const stated = await Promise.all(files.map(statedSide))
   const read = new Map(files.map((file, i): [string, Witness] => [file.path, { path: file.path, extract: extracts[i], stated: stated[i] }]))
