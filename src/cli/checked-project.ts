@@ -6,13 +6,14 @@ import type { View } from '../reporters/reporter.js'
 import { renderBody } from '../reporters/text.js'
 import { tellTrouble, troubleView } from './config-trouble.js'
 import { screen } from './deliver.js'
+import { effortOf, type EffortFlags } from './effort.js'
 import { isEmptyRun } from './outcome.js'
 import { taken } from './taken.js'
 import { viewOf } from './view.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
 
 /** What every command that reads a project can be told. */
-export interface ReadingFlags extends ProjectFlags {
+export interface ReadingFlags extends ProjectFlags, EffortFlags {
   readonly locale?: string
   readonly color?: boolean
 }
@@ -42,7 +43,7 @@ export async function withProject(world: World, flags: ReadingFlags, use: (check
   try {
     const project = await openProject({ cwd: world.cwd, flags, today: world.today, pack: base, extensions: world.extensions })
     const { pack } = project
-    const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems })
+    const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems, owners: project.owners }, effortOf(world, project.root, flags))
     const sources = new Map(project.files.map((file) => [file.path, file.source]))
     const checked = { project, pack, view: viewOf({ report, sources }, pack, world, { config: project.config, locale: flags.locale }) }
     tellProblems(checked, world, flags.color)

@@ -7,6 +7,7 @@ import type { Report } from '../../model/finding.js'
 import { brief } from '../../reporters/brief/brief.js'
 import { type CheckedProject, type ReadingFlags, withProject } from '../checked-project.js'
 import { localeOption, type Finish, type World } from '../world.js'
+import { addEffortOptions } from '../effort.js'
 import { addProjectOptions } from './check-options.js'
 
 interface BriefOptions extends ReadingFlags {
@@ -25,7 +26,7 @@ export function addBrief(program: Command, world: World, finish: Finish): void {
   const command = program.command('brief')
     .summary('write the staff briefing: what is promised today')
     .description('Writes a sheet for staff, in Markdown: what customers are promised today, by touchpoint and topic, with the page that says so. Promises that are over, or do not hold yet, stand at its end.')
-  addProjectOptions(command)
+  addEffortOptions(addProjectOptions(command))
     .option('--touchpoint <name>', 'for one touchpoint, such as phone: first what its documents tell of, then what they do not')
     .option('-o, --output <file>', 'write it into this file instead of printing it')
     .addOption(localeOption())

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import type { ProjectFlags } from '../../host/open-project.js'
 import { REPORTERS } from '../../reporters/reporters.js'
 import type { BaselineFlags } from '../baseline.js'
+import { addEffortOptions, type EffortFlags } from '../effort.js'
 import { wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
 import { collected, collectedFormat } from '../outputs.js'
@@ -9,7 +10,7 @@ import type { WorkFlags } from '../work.js'
 import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
-export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags, BaselineFlags {
+export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, WorkFlags, BaselineFlags {
   /** In the order given, each once. */
   readonly format?: readonly string[]
   readonly outputFile?: readonly string[]
@@ -19,10 +20,6 @@ export interface CheckOptions extends ProjectFlags, Strictness, WorkFlags, Basel
   readonly claims?: readonly string[]
   readonly locale?: string
   readonly color?: boolean
-  /** False with `--no-cache`. */
-  readonly cache?: boolean
-  readonly cacheLocation?: string
-  readonly jobs?: number
 }
 
 const EXAMPLES = `
@@ -49,7 +46,7 @@ export function addProjectOptions(command: Command): Command {
 
 /** The words of `saydo check` and its help. */
 export function addCheckOptions(command: Command): Command {
-  return addProjectOptions(command)
+  return addEffortOptions(addProjectOptions(command))
     .addOption(new Option('-f, --format <name>', `how to report, can be given several times (default: text; choices: ${REPORTERS.map((reporter) => reporter.id).join(', ')})`).argParser(collectedFormat))
     .addOption(new Option('-o, --output-file <[format=]file>', 'write a report into this file instead of printing it; with several formats, name the one: sarif=report.sarif').argParser(collected))
     .option('-q, --quiet', 'report errors only')
@@ -62,9 +59,6 @@ export function addCheckOptions(command: Command): Command {
     .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
     .option('--claims <file...>', 'compare also with what `saydo extract` wrote down in another repository or on another machine')
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
-    .option('--no-cache', 'read every document anew, and keep nothing for the next check')
-    .option('--cache-location <folder>', 'where to keep what was made of the documents (default: .saydo_cache beside saydo.yaml)')
-    .option('--jobs <number>', 'read in so many threads at most (default: one for each core)', wholeNumber)
     .option('--allow-empty', 'accept a check that has nothing to compare')
     .addOption(localeOption())
     .option('--color', 'use colours')

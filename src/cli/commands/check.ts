@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigError, UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
 import { openProject, type Project } from '../../host/open-project.js'
-import type { Effort } from '../../host/run-check.js'
 import type { Report } from '../../model/finding.js'
 import type { Pack } from '../../model/pack.js'
 import type { CheckInput } from '../../model/program.js'
@@ -13,6 +11,7 @@ import { judge, withoutKnown } from '../baseline.js'
 import type { Gathered } from '../claims.js'
 import { tellTrouble, troubleView } from '../config-trouble.js'
 import { deliver, type Delivery } from '../deliver.js'
+import { effortOf } from '../effort.js'
 import { askedLine, givenPaths } from '../given-paths.js'
 import { narrow, narrowToPaths } from '../narrow.js'
 import { isEmptyRun, outcome } from '../outcome.js'
@@ -65,12 +64,6 @@ async function runCheck(world: World, paths: readonly string[], options: CheckOp
   }
 }
 
-/** The folder of the cache stands beside saydo.yaml, as that of other linters does, so that CI can keep it between runs. */
-function effortOf(world: World, root: string, { cache, cacheLocation, jobs, whyNot }: CheckOptions): Effort {
-  const folder = cacheLocation === undefined ? join(root, '.saydo_cache') : resolve(world.cwd, cacheLocation)
-  return { cache: cache === false ? undefined : folder, jobs, silences: whyNot !== undefined }
-}
-
 /** What was found, as far as the user wants to hear of it. */
 function wanted(whole: Report, paths: readonly string[], options: CheckOptions): Report {
   const { rule } = options
@@ -89,7 +82,7 @@ async function report(world: World, shipped: Pack, outputs: readonly Output[], p
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, project.root, sources)
   const { problems, readings, lines }: Partial<Gathered> & Pick<Gathered, 'problems'> = gathered
   const input: CheckInput = { files, config: project.config, pack, problems, readings, owners: project.owners }
-  const check = (of: CheckInput): Promise<Report> => world.check(of, effortOf(world, project.root, options))
+  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, project.root, options), silences: asked !== undefined })
   const { whole, caused } = work ? await checkWork(check, input, work) : await checkAll(check, input)
   const messages = messagesOf(pack, options.locale)
   if (asked) {

@@ -9,6 +9,7 @@ import { givenPaths } from '../given-paths.js'
 import { checkChoice, chooses, type LedgerChoice } from '../ledger-choice.js'
 import { collected } from '../outputs.js'
 import { localeOption, type Finish, type World } from '../world.js'
+import { addEffortOptions } from '../effort.js'
 import { addProjectOptions } from './check-options.js'
 
 type Render = (view: LedgerView, surface: Surface) => string
@@ -47,7 +48,7 @@ export function addPromises(program: Command, world: World, finish: Finish): voi
     .summary('list every promise, with what became of it')
     .description('Lists every promise to customers: what is promised, until when, where it stands, where staff are told of it, and whether they are told the same.')
     .argument('[paths...]', 'only promises that stand in these files or folders, or that staff are told of there')
-  addProjectOptions(command)
+  addEffortOptions(addProjectOptions(command))
     .addOption(new Option('-f, --format <name>', 'how to print').choices(Object.keys(FORMATS)).default('table'))
     .addOption(new Option('--status <verdict>', `only promises with this verdict, can be given several times (${VERDICTS.join(', ')})`).argParser(collected))
     .addOption(new Option('--topic <topic>', 'only promises about this topic, such as returns or returns.window; can be given several times').argParser(collected))
