@@ -3,6 +3,7 @@ import type { Money } from '../model/compare.js'
 import type { Config, SettingsOf } from '../model/config.js'
 import type { Finding, Phrase, Silence, Spot } from '../model/finding.js'
 import type { Severity } from '../model/finding.js'
+import type { Fix } from '../model/fix.js'
 import type { Matched } from '../model/match.js'
 import type { Measure, Rule, ScopeKind } from '../model/pack.js'
 import { fingerprint } from '../model/fingerprint.js'
@@ -52,6 +53,7 @@ interface Draft {
   readonly parts?: readonly string[]
   /** The finding is about one document; what else it names shows something and may be replaced by another place. */
   readonly alone?: boolean
+  readonly fix?: Fix
 }
 
 /** Completes a finding with its fingerprint. Of several other places the first is the one that it is about. */
@@ -61,7 +63,7 @@ export function finding(draft: Draft): Finding {
   const [print, ...also] = (draft.parts ?? ['']).map((part) => fingerprint([draft.ruleId, ...files, ...draft.identity, part]))
   return {
     ruleId: draft.ruleId, severity: draft.severity, at: draft.at, related, topic: draft.topic, what: draft.what, why: draft.why ?? [], strength: draft.strength,
-    fingerprint: print as string, ...(also.length > 0 ? { also } : {}),
+    fingerprint: print as string, ...(also.length > 0 ? { also } : {}), ...(draft.fix ? { fix: draft.fix } : {}),
   }
 }
 

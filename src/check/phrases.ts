@@ -70,6 +70,6 @@ function report(rule: Rule, statement: Statement, mark: Mark): Finding {
   return finding({
     ruleId: rule.id, severity: rule.severity, at: { file: statement.file, span: mark.span, quote: mark.text },
     what: rule.own ? phrase('finding.own', { words: mark.text, title: rule.title }) : phrase(`finding.${rule.id.replace('/', '.')}`, { words: mark.text }), why: [phrase('why.phrase', { words: mark.text })],
-    identity: [wordsIn(mark.text), wordsIn(statement.quote)],
+    identity: [wordsIn(mark.text), wordsIn(statement.quote)], fix: mark.fix,
   })
 }

@@ -25,5 +25,6 @@ function report(statement: Statement, mark: Mark, context: CheckContext, uses: (
   return finding({
     ruleId: RULE, severity: 'warning', at: { file: statement.file, span: mark.span, quote: mark.text }, related: other ? [spotOf(other, phrase('note.term', { use: right }))] : [],
     what: phrase('finding.term', { wrong: mark.text, right }), identity: [wordsIn(mark.text), wordsIn(statement.quote)], alone: true,
+    fix: mark.fix,
   })
 }

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   baseline: async () => (await import('./commands/baseline.js')).addBaseline,
   extract: async () => (await import('./commands/extract.js')).addExtract,
   explain: async () => (await import('./commands/explain.js')).addExplain,
+  fix: async () => (await import('./commands/fix.js')).addFix,
   init: async () => (await import('./commands/init.js')).addInit,
   languages: async () => (await import('./commands/languages.js')).addLanguages,
   promises: async () => (await import('./commands/promises.js')).addPromises,

@@ -1,6 +1,6 @@
 import type { Extract } from '../model/claim.js'
 import type { Config } from '../model/config.js'
-import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
+import type { Document, DocumentTags, Format, Problem, Side } from '../model/document.js'
 import type { DocumentRead, Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
 import type { LedgerEntry } from '../model/ledger.js'
@@ -14,6 +14,7 @@ import { nearest } from '../packs/nearest.js'
 import { withChange } from '../settle/change.js'
 import { withOwners, withPathOwners } from '../settle/owners.js'
 import { settle } from '../settle/settle.js'
+import { fixerFor } from './fixes.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
 import { settingsFor } from './settings.js'
 
@@ -36,11 +37,15 @@ export interface ReadInput extends Pick<CheckInput, 'files' | 'pack'> {
 }
 
 /** The first two verbs, one document at a time: no document's reading depends on another's. */
-export async function readAll({ files, pack, config }: ReadInput): Promise<readonly Reading[]> {
-  const kit = kitFor(packFor(pack, config), config)
+export async function readAll(input: ReadInput): Promise<readonly Reading[]> {
+  const { files, config } = input
+  const pack = packFor(input.pack, config)
+  const kit = kitFor(pack, config)
+  const fixes = fixerFor(pack, config)
   return Promise.all(files.map(async (file) => {
-    const document = await read(file)
-    return { extract: extract(document, kit), problems: problemsOf(document) }
+    const read = await readerFor(file.path)
+    const document = documentOf(file, read(file.source))
+    return { extract: fixes(extract(document, kit), document, read), problems: problemsOf(document) }
   }))
 }
 
@@ -64,11 +69,13 @@ export function conclude(input: Readings): Report {
   return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, told), ...settled, findings: told, ledger, problems, silences, unread: unreadOf(extracts) }
 }
 
-async function read(file: SourceFile): Promise<Document> {
-  const format = await formatFor(file.path)?.load()
-  const reading = format ? format.read(file.source) : { blocks: [], front: {}, suppressions: [], problems: [{ message: 'saydo cannot read this kind of file.' }] }
-  return { ...reading, path: file.path, source: file.source, side: sideOf(reading.front, file.side), tags: { ...tagsOf(reading.front), ...file.tags } }
+async function readerFor(path: string): Promise<Format['read']> {
+  const format = await formatFor(path)?.load()
+  return format ? format.read : () => ({ blocks: [], front: {}, suppressions: [], problems: [{ message: 'saydo cannot read this kind of file.' }] })
 }
+
+const documentOf = (file: SourceFile, reading: ReturnType<Format['read']>): Document =>
+  ({ ...reading, path: file.path, source: file.source, side: sideOf(reading.front, file.side), tags: { ...tagsOf(reading.front), ...file.tags } })
 
 const sideOf = (front: Readonly<Record<string, string>>, side: Side): Side => (front['side'] === 'say' || front['side'] === 'do' ? front['side'] : side)
 

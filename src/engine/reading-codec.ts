@@ -1,5 +1,6 @@
 import type { Claim, Contrast, Extract, Label, Mark, Statement } from '../model/claim.js'
 import type { DocumentTags, Problem } from '../model/document.js'
+import type { Fix } from '../model/fix.js'
 import type { Role } from '../model/pack.js'
 import type { Reading } from '../model/program.js'
 import type { Quantity, Timetable } from '../model/quantity.js'
@@ -12,7 +13,7 @@ import { anything, flag, list, map, number, oneOf, optional, pair, type Pool, po
 // field of the model is forgotten; whoever adds one changes what is written, and so READING_FORMAT.
 
 /** Rises with every change of what is written below; what was written in another format is not read. */
-export const READING_FORMAT = 2
+export const READING_FORMAT = 3
 
 const side = oneOf(['say', 'do'])
 const span: Shape<Span> = record<Span>({ start: whole(), end: whole() })
@@ -54,7 +55,7 @@ function tables(): { readonly pools: readonly Pick<Pool<unknown>, 'write' | 'rea
     evidence: oneOf(['own', 'trail', 'general']), ambiguous: flag, span, text,
     topic: optional(word), role: optional(role), quantity: optional(quantities.item), yes: optional(flag), members: optional(list(word)),
   })
-  const mark = record<Mark>({ key: word, span, text, forbidden: flag })
+  const mark = record<Mark>({ key: word, span, text, forbidden: flag, fix: optional(record<Fix>({ span, was: text, text, language: word })) })
   const own = record<Own>({
     language: word, block: whole(), passage: whole(), section: whole(-1), span, quote: text, weights: map(word, number), labels: list(labels.item), claims: list(claim),
     quantities: list(quantities.item), cues: map(word, list(span)), above: set(word), marks: list(mark),

@@ -59,7 +59,7 @@ const isShared = ({ key }: Mark): boolean => /^(term|banned):/.test(key) || /:(p
 const wordless = (one: Statement): Statement => ({
   ...one, quote: gist(one), address: undefined,
   claims: one.claims.map((claim) => ({ ...claim, text: valueOf(claim) })),
-  marks: one.marks.filter(isShared).map((mark) => ({ ...mark, text: WITHHELD })),
+  marks: one.marks.filter(isShared).map((mark) => ({ ...mark, text: WITHHELD, fix: undefined })),
 })
 
 const isOfBoth = (id: string | undefined): boolean => id === undefined || /^(promise|instruction|term)\//.test(id)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Grammar } from '../model/language.js'
 import type { LanguageData, Sight } from '../model/pack.js'
 
 const phrases = v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
@@ -24,7 +25,11 @@ const fixed = v.strictObject({
 /** How a language is told from others; see `Sight`. */
 const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.string(), ''), words: phrases, endings: list })
 
+/** What has to be minded when one word is put in the place of another; see `Grammar`. */
+const replacing = v.strictObject({ agrees: v.optional(v.boolean(), false), plural: list, before: v.optional(v.record(v.string(), v.string()), {}) })
+
 const schema = v.strictObject({
+  replacing: v.optional(replacing),
   recognise: sight,
   inflects: v.optional(v.boolean(), false),
   endings: list,
@@ -66,6 +71,12 @@ export function parseLanguage(tag: string, data: LanguageData): LanguageFile {
   if (result.success) return result.output
   const reasons = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
   throw new Error(`The language file "${tag}" is not valid. ${reasons.slice(0, 5).join('; ')}`)
+}
+
+/** What has to be minded when words are replaced; undefined where the file does not say. */
+export function grammarOf(data: LanguageData | undefined): Grammar | undefined {
+  const result = v.safeParse(replacing, data?.['replacing'])
+  return result.success ? result.output : undefined
 }
 
 /** How a language looks: what its file says of that, and the words of its numbers, times and days. Throws as `parseLanguage` does. */

@@ -2,7 +2,7 @@ import type { Language } from '../model/language.js'
 import type { LanguageData } from '../model/pack.js'
 import { bare, bareLanguage, hasAccents } from './bare.js'
 import { isUnit } from './canonical.js'
-import { parseLanguage, sightOf, type LanguageFile } from './data.js'
+import { grammarOf, parseLanguage, sightOf, type LanguageFile } from './data.js'
 import { recogniser } from './recognise.js'
 import { quantityLexer } from './quantities.js'
 import { rankReader } from './ranks.js'
@@ -11,7 +11,7 @@ import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
 
 export { inflected } from './inflect.js'
-export { bare, bareLanguage, hasAccents, recogniser, sightOf, tokenize }
+export { bare, bareLanguage, grammarOf, hasAccents, recogniser, sightOf, tokenize }
 
 /** Every unit of the file must be one that can be converted. */
 function checkUnits(tag: string, { units }: LanguageFile): void {

@@ -1,4 +1,5 @@
 import type { DocumentTags, Side, TrailKind } from './document.js'
+import type { Fix } from './fix.js'
 import type { Quantity } from './quantity.js'
 import type { Role } from './pack.js'
 import type { Suppression } from './suppression.js'
@@ -33,6 +34,8 @@ export interface Mark {
   readonly text: string
   /** The sentence forbids the words ("never say …"). */
   readonly forbidden: boolean
+  /** What can be put in its place, where that is safe. */
+  readonly fix?: Fix
 }
 
 /** Which words point at a concept, and how near they stand: 1 in the sentence itself, less above or beside it. */

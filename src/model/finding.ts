@@ -2,6 +2,7 @@ import type { Phrase, Severity, Spot } from './spot.js'
 import type { Span } from './text.js'
 import type { BaselineEntry } from './baseline.js'
 import type { Problem, Side } from './document.js'
+import type { Fix } from './fix.js'
 import type { LedgerEntry } from './ledger.js'
 
 export type { Phrase, Severity, Spot } from './spot.js'
@@ -20,6 +21,8 @@ export interface Finding {
   readonly why: readonly Phrase[]
   /** Where there is a reason to say so. */
   readonly change?: Change
+  /** Where the words can be replaced without anybody having to think. */
+  readonly fix?: Fix
   /** How sure it is that both places speak of one thing; decides between several promises that one instruction could break. */
   readonly strength?: number
   /** Stable over edits elsewhere: rule, topic, normalised claims and files; never lines or messages. */

@@ -17,3 +17,13 @@ export interface Language {
 
 /** Tells the language of a text by the look of its words, or undefined where two are as likely; `expected` is taken where nothing speaks against it. */
 export type Recogniser = (text: string, expected?: string) => string | undefined
+
+/** What has to be minded in a language when one word is put in the place of another. */
+export interface Grammar {
+  /** The words around a name follow its gender, number and case. */
+  readonly agrees: boolean
+  /** Endings of words that may stand for several. */
+  readonly plural: readonly string[]
+  /** Words whose form hangs on the word behind them ("a", "an"), each with the letters that this one may begin with. */
+  readonly before: Readonly<Record<string, string>>
+}

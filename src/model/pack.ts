@@ -99,6 +99,8 @@ export interface Rule {
   readonly unless: Words
   /** In the same passage (the block and its neighbours under one heading or in one record), these take the finding back. */
   readonly unlessNear: Words
+  /** By language: words that can be put right by another one, form by form, and that one. */
+  readonly replace?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Steps or parts that a document must have, for playbook rules. */
   readonly parts: readonly Member[]
   /** Words that say that a document is one the rule is about. */

@@ -65,6 +65,7 @@ export function ruleOf(file: PackFile): Rule {
   return {
     id: raw.id, severity: raw.severity, title: raw.title, why: raw.why, fix: raw.fix, sides: raw.sides,
     patterns: raw.patterns, unless: raw.unless, unlessNear: raw.unless_near, parts: raw.parts.map(memberOf), about: raw.about,
+    ...(Object.keys(raw.replace).length > 0 ? { replace: raw.replace } : {}),
     options: { ...(isOfWords(raw) ? ALLOW : {}), ...raw.options },
     bad: raw.examples.bad.map(example), good: raw.examples.good.map(example),
   }

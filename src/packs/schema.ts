@@ -79,6 +79,7 @@ export const ruleFile = v.strictObject({
   patterns: wordsOrNone('The words that are reported.'),
   unless: wordsOrNone('In the same sentence, these take the finding back.'),
   unless_near: wordsOrNone('In the same passage, these take the finding back.'),
+  replace: v.optional(about(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'Words stand under a language tag such as `en`.')), v.record(v.string(), v.string())), 'Under a language tag: words that saydo fix may replace, form by form, and by which: guests: customers. Leave out forms of which it is not clear what they would become.'), {}),
   parts: v.optional(about(v.array(member), 'Steps that a document must have, or words for customers and the trades in which they are right.'), []),
   about: wordsOrNone('Words that say that a document is one the rule is about.'),
   options: v.optional(about(v.record(v.string(), option), 'What saydo.yaml can set about the rule beside its severity, such as allow or months.'), {}),

@@ -34,6 +34,8 @@ export interface Entry {
   /** Which place should probably change, and why; whom the places belong to. Empty where nothing is known. */
   readonly change: string
   readonly owner: string
+  /** What can be put in, and in the place of what. */
+  readonly replacement?: { readonly place: Place; readonly text: string }
   /** No two entries of a report have the same. */
   readonly fingerprint: string
 }
@@ -78,6 +80,7 @@ function entryOf(desk: Desk, finding: Finding): Entry {
     file: pathOf(surface, finding.at.file), place: places.of(finding.at.file, finding.at.span), quote: quoted(finding.at.quote),
     message: words(say(finding.what, view.messages)), others: finding.related.map((spot) => otherOf(desk, spot)),
     why: advice('why'), fix: advice('fix'), change: words(changeText(finding, view.messages, shownWith(places, path)) ?? ''), owner: words(ownerText(finding, view.messages, path) ?? ''),
+    ...(finding.fix ? { replacement: { place: places.of(finding.at.file, finding.fix.span), text: finding.fix.text } } : {}),
     fingerprint: finding.fingerprint,
   }
 }

@@ -29,6 +29,7 @@ function findingOf(finding: Finding, view: View, places: Places): object {
     ...spotOf(finding.at, places),
     related: finding.related.map((spot) => relatedOf(spot, view, places)),
     change: changeOf(finding, view, places),
+    fix: finding.fix && { ...places.of(finding.at.file, finding.fix.span), was: finding.fix.was, text: finding.fix.text },
     why: finding.why.map((phrase) => say(phrase, view.messages)),
     fingerprint: finding.fingerprint,
   }

@@ -13,6 +13,7 @@ import { cannedMessages, cannedReport, cannedRules, cannedSources, cleanReport }
 import { checkstyle } from './checkstyle.js'
 import { github } from './github.js'
 import { gitlab } from './gitlab.js'
+import { json } from './json.js'
 import { junit } from './junit.js'
 import { markdown } from './markdown.js'
 import type { Messages } from './phrase.js'
@@ -41,9 +42,19 @@ const nastyReport = (count = 2): Report => ({
   problems: [{ file: NASTY_FILE, message: `cannot be read: ${NASTY}` }],
 })
 const nasty = viewOf(nastyReport(), new Map([[NASTY_FILE, 'žltý 30 days\n']]))
+const FIXABLE = 'Grüß the guest.\n'
+/** A finding that a program can put right; before it stand letters of two bytes. */
+const fixable = viewOf({
+  ...cannedReport, problems: [],
+  findings: [{
+    ruleId: 'wording/scripted', severity: 'warning', at: { file: 'do/desk.md', span: { start: 6, end: 15 }, quote: 'the guest' }, related: [],
+    what: { id: 'finding.wording.customer-term', slots: { words: 'the guest' } }, why: [], fingerprint: 'fix001',
+    fix: { span: { start: 10, end: 15 }, was: 'guest', text: 'customer', language: 'en' },
+  }],
+}, new Map([['do/desk.md', FIXABLE]]))
 const VIEWS: readonly (readonly [string, View])[] = [
   ['findings and a problem', viewOf(cannedReport)], ['nothing', viewOf(cleanReport)], ['names and quotes that try to break out', nasty],
-  ['no sources and no rules', { ...viewOf(cannedReport, new Map()), rules: [] }],
+  ['a finding that can be put right', fixable], ['no sources and no rules', { ...viewOf(cannedReport, new Map()), rules: [] }],
 ]
 
 // eslint-disable-next-line no-control-regex -- what must not be there
@@ -116,6 +127,18 @@ const GITLAB_SCHEMA: AnySchema = {
   },
 }
 
+test('what can be put right is told where programs look for it', () => {
+  const [run] = (JSON.parse(sarif.render(fixable, surface)) as { runs: { results: { fixes: unknown }[] }[] }).runs
+  expect(run?.results[0]?.fixes).toEqual([{
+    description: { text: 'Make both the same.' },
+    artifactChanges: [{ artifactLocation: { uri: 'shop/do/desk.md', uriBaseId: '%SRCROOT%' }, replacements: [{ deletedRegion: { startLine: 1, startColumn: 11, endLine: 1, endColumn: 16 }, insertedContent: { text: 'customer' } }] }],
+  }])
+  const { diagnostics } = JSON.parse(rdjson.render(fixable, surface)) as { diagnostics: { suggestions: unknown }[] }
+  expect(diagnostics[0]?.suggestions).toEqual([{ range: { start: { line: 1, column: 13 }, end: { line: 1, column: 18 } }, text: 'customer' }])
+  const { findings } = JSON.parse(json.render(fixable, surface)) as { findings: { fix: unknown }[] }
+  expect(findings[0]?.fix).toEqual({ line: 1, column: 11, endLine: 1, endColumn: 16, was: 'guest', text: 'customer' })
+})
+
 describe('gitlab', () => {
   test.each(VIEWS)('is what GitLab documents: %s', (_, view) => {
     const issues = JSON.parse(gitlab.render(view, surface)) as readonly { fingerprint: string }[]
@@ -145,6 +168,7 @@ const RDJSON_SCHEMA: AnySchema = {
         type: 'object', required: ['message', 'location'], additionalProperties: false,
         properties: {
           message: { type: 'string' }, severity: { enum: ['ERROR', 'WARNING', 'INFO'] }, code: NAMED('value'),
+          suggestions: { type: 'array', items: { type: 'object', required: ['range', 'text'], additionalProperties: false, properties: { range: RANGE, text: { type: 'string' } } } },
           location: { type: 'object', required: ['path'], additionalProperties: false, properties: { path: { type: 'string' }, range: RANGE } },
         },
       },

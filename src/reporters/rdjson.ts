@@ -29,6 +29,7 @@ const diagnosticOf = (entry: Entry, columns: Columns): object => ({
   location: { path: entry.file, range: entry.place && rangeOf(entry, entry.place, columns) },
   severity: SEVERITIES[entry.severity],
   code: { value: entry.id },
+  ...(entry.replacement ? { suggestions: [{ range: rangeOf(entry, entry.replacement.place, columns), text: entry.replacement.text }] } : {}),
 })
 
 /** reviewdog's format, for comments in a code review. */

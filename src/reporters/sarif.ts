@@ -42,6 +42,12 @@ const relatedOf = (other: Other, index: number): object => ({
 /** The sentence, with a link to each other place. */
 const messageOf = (entry: Entry): string => [plain(entry.message), ...entry.others.map((other, index) => `[${plain(other.note === '' ? other.file : other.note)}](${index + 1})`)].join(' ')
 
+/** What a program can put in by itself, in the finding's own document. */
+const fixOf = ({ file, fix }: Entry, { place, text }: NonNullable<Entry['replacement']>): object => ({
+  description: { text: plain(fix === '' ? text : fix) },
+  artifactChanges: [{ artifactLocation: { uri: uriOf(file), uriBaseId: BASE }, replacements: [{ deletedRegion: regionOf(place), insertedContent: { text } }] }],
+})
+
 function resultOf(entry: Entry, ruleIndex: number): object {
   return {
     ruleId: entry.id, ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -50,6 +56,7 @@ function resultOf(entry: Entry, ruleIndex: number): object {
     locations: [{ physicalLocation: placeOf(entry.file, entry.place, entry.quote) }],
     ...(entry.others.length > 0 ? { relatedLocations: entry.others.map(relatedOf) } : {}),
     ...(entry.change || entry.owner ? { properties: { ...(entry.change ? { change: entry.change } : {}), ...(entry.owner ? { owner: entry.owner } : {}) } } : {}),
+    ...(entry.replacement ? { fixes: [fixOf(entry, entry.replacement)] } : {}),
     partialFingerprints: { [FINGERPRINT]: entry.fingerprint },
   }
 }

@@ -30,6 +30,12 @@ function counts({ summary, problems, narrowed }: Report): Line | undefined {
   return { tone: summary.errors > 0 || problems.length > 0 ? 'bad' : 'warn', phrases }
 }
 
+/** How much of it needs nobody to think. */
+function fixableLines({ findings }: Report): readonly Line[] {
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length
+  return fixable > 0 ? [{ tone: 'plain', phrases: [phrase('summary.fixable', fixable)] }] : []
+}
+
 /** Each language that was passed over, said once. */
 function unreadLines({ unread }: Report, locale: string): readonly Line[] {
   return unread.map(({ tag, files }) => ({
@@ -64,7 +70,7 @@ export function summaryLines(report: Report, locale: string): readonly Line[] {
   // without a do side nobody can tell what becomes of a promise
   const fates = [phrase('summary.kept', kept), ...(report.narrowed ? [] : [phrase('summary.troubled', inTrouble(report.findings))])]
   return [
-    ...(found ? [found] : []),
+    ...(found ? [found] : []), ...fixableLines(report),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
     { tone: 'plain', phrases: [phrase('summary.say-documents', documents.say), phrase('summary.do-documents', documents.do)] },
     ...baselineLines(report),

@@ -74,6 +74,7 @@ function findingLines(desk: Desk, finding: Finding): readonly string[] {
     ...framed(desk, finding.at, mark),
     ...finding.related.flatMap((spot) => relatedLines(desk, spot)),
     ...adviceLines(desk, finding),
+    ...(finding.fix ? wrap(harmless(say({ id: 'report.fixable', slots: { was: finding.fix.was, text: finding.fix.text } }, desk.view.messages)), desk.surface.width, '  ', '      ') : []),
     ...[changeText(finding, desk.view.messages, shownWith(desk.places, path)), ownerText(finding, desk.view.messages, path)]
       .flatMap((sentence) => (sentence === undefined ? [] : wrap(harmless(sentence), desk.surface.width, '  ', '      '))),
     '',

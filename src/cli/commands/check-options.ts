@@ -17,6 +17,9 @@ export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, Wor
   readonly quiet?: boolean
   readonly rule?: readonly string[]
   readonly whyNot?: string
+  /** Put right what can be, or only show it. */
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
   readonly claims?: readonly string[]
   readonly locale?: string
   readonly color?: boolean
@@ -30,6 +33,7 @@ Examples:
   saydo check -o json=report.json                  print the report, and write it into a file for programs
   saydo check --since main                         report only what has changed since main
   saydo check --claims playbook.claims.jsonl       with staff documents of another repository
+  saydo check --fix                                put right what can be, and report the rest
   saydo check --why-not site/returns.md:12         why was nothing reported about this line?
 
 Exit codes: 0 all is well, 1 errors were found, 2 the command or saydo.yaml needs a change, 3 a bug in saydo`
@@ -44,8 +48,8 @@ export function addProjectOptions(command: Command): Command {
     .option('--today <day>', 'judge offers as on this day, such as 2025-11-22')
 }
 
-/** The words of `saydo check` and its help. */
-export function addCheckOptions(command: Command): Command {
+/** What is reported, and how; the same for commands that report what a check found. */
+export function addReportOptions(command: Command): Command {
   return addEffortOptions(addProjectOptions(command))
     .addOption(new Option('-f, --format <name>', `how to report, can be given several times (default: text; choices: ${REPORTERS.map((reporter) => reporter.id).join(', ')})`).argParser(collectedFormat))
     .addOption(new Option('-o, --output-file <[format=]file>', 'write a report into this file instead of printing it; with several formats, name the one: sarif=report.sarif').argParser(collected))
@@ -54,14 +58,21 @@ export function addCheckOptions(command: Command): Command {
     .option('--exit-zero', 'end with 0 even when something is found')
     .option('--rule <id...>', 'report findings of these rules only')
     .option('--since <ref>', 'report only what the work since this branch, tag or commit of git has caused')
-    .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
     .option('--baseline [file]', 'report only what is not in this baseline (default: saydo-baseline.json beside saydo.yaml)')
     .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
     .option('--claims <file...>', 'compare also with what `saydo extract` wrote down in another repository or on another machine')
-    .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--allow-empty', 'accept a check that has nothing to compare')
     .addOption(localeOption())
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
+}
+
+/** The words of `saydo check` and its help. */
+export function addCheckOptions(command: Command): Command {
+  return addReportOptions(command)
+    .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
+    .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
+    .addOption(new Option('--fix', 'put right what can be put right without thinking, and report the rest').conflicts(['staged', 'whyNot']))
+    .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would change, and write nothing').conflicts(['fix', 'staged', 'whyNot', 'format', 'outputFile']))
     .addHelpText('after', EXAMPLES)
 }
