@@ -8,6 +8,7 @@ import { tellTrouble, troubleView } from './config-trouble.js'
 import { screen } from './deliver.js'
 import { effortOf, type EffortFlags } from './effort.js'
 import { isEmptyRun } from './outcome.js'
+import { progressOf } from './progress.js'
 import { taken } from './taken.js'
 import { viewOf } from './view.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
@@ -39,11 +40,11 @@ function tellProblems({ project, view }: CheckedProject, world: World, color?: b
 export async function withProject(world: World, flags: ReadingFlags, use: (checked: CheckedProject) => Promise<void>): Promise<Exit> {
   const base = world.loadPack()
   // refuses a language before anything is read
-  messagesOf(base, flags.locale)
+  const progress = progressOf(world, false, messagesOf(base, flags.locale))
   try {
     const project = await openProject({ cwd: world.cwd, flags, today: world.today, pack: base, extensions: world.extensions })
     const { pack } = project
-    const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems, owners: project.owners }, effortOf(world, project.root, flags))
+    const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems, owners: project.owners }, { ...effortOf(world, project.root, flags), read: progress.read }).finally(progress.clear)
     const sources = new Map(project.files.map((file) => [file.path, file.source]))
     const checked = { project, pack, view: viewOf({ report, sources }, pack, world, { config: project.config, locale: flags.locale }) }
     tellProblems(checked, world, flags.color)

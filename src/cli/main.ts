@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { supportsColor } from 'chalk'
 import { formats } from '../formats/index.js'
 import { localToday } from '../host/clock.js'
@@ -27,6 +28,11 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => { process.stdout.write(text) },
   err: (text) => { process.stderr.write(text) },
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: asker(process.stdin, process.stdout) } : {}),
+  ...(process.stdin.isTTY ? {} : { stdin: () => buffer(process.stdin) }),
+  ...(process.stderr.isTTY ? { line: { show: (text: string) => { process.stderr.write(`\r\u001b[K${text}`) }, now: () => performance.now() } } : {}),
+  stopped: () => new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve() })
+  }),
   loadPack: () => loadPack(),
   check: async (input, effort) => (effort ? (await import('../host/run-check.js')).runCheck(input, effort) : (await import('../engine/check.js')).check(input)),
 })

@@ -17,7 +17,9 @@ import { askedLine, givenPaths } from './given-paths.js'
 import { narrow, narrowToPaths } from './narrow.js'
 import { isEmptyRun, outcome } from './outcome.js'
 import type { Output } from './outputs.js'
+import { progressOf } from './progress.js'
 import { taken } from './taken.js'
+import { withStdin } from './typed-text.js'
 import { viewOf } from './view.js'
 import { askedWork, checkAll, checkWork, toldOf } from './work.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
@@ -59,22 +61,23 @@ async function lookedAt(files: readonly SourceFile[], paths: readonly string[], 
 /** One run of `saydo check`. Throws a ConfigError or a UsageError when the user must change something first. */
 export async function report(typed: Typed): Promise<Exit> {
   const { world, paths, options } = typed
-  const project = await open(typed)
+  const { project, paths: typedPaths } = await withStdin(await open(typed), options, world)
   const { pack, root, config } = project
-  const narrowTo = givenPaths(paths, world.cwd, root)
+  const narrowTo = [...givenPaths(paths, world.cwd, root), ...typedPaths]
   const gathered = options.claims ? await (await import('./claims.js')).withClaims(project.files, project.problems, { world, making: { version: world.version, pack, config }, names: options.claims }) : project
   const work = await askedWork({ ...project, files: gathered.files }, options)
   const files = work?.after ?? gathered.files
   const sources = new Map([...project.files, ...files].map((file) => [file.path, file.source]))
   const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, root, sources)
   const { problems, readings, lines }: Partial<Gathered> & Pick<Gathered, 'problems'> = gathered
-  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, root, options), silences: asked !== undefined })
+  const messages = messagesOf(pack, options.locale)
+  const progress = progressOf(world, options.quiet, messages)
+  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, root, options), silences: asked !== undefined, read: progress.read }).finally(progress.clear)
   const look = async (now: readonly SourceFile[]): Promise<Looked> => {
     const input: CheckInput = { files: now, config, pack, problems, readings, owners: project.owners }
     const { whole, caused } = work ? await checkWork(check, input, { ...work, after: now }) : await checkAll(check, input)
     return { whole, found: withoutKnown(wanted(caused, narrowTo, options), await judge(whole, options, project, world)) }
   }
-  const messages = messagesOf(pack, options.locale)
   const view = (of: Report, now: readonly SourceFile[]): View => viewOf({ report: of, sources: new Map([...sources, ...now.map(({ path, source }) => [path, source] as const)]), lines }, pack, world, { locale: options.locale, config })
   const fixed = await lookedAt(files, narrowTo, { ...options, look })
   const { whole, found } = fixed

@@ -20,6 +20,12 @@ export interface World {
   err(text: string): void
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: Ask
+  /** All that comes in on standard input; absent where that is a keyboard. */
+  readonly stdin?: () => Promise<Uint8Array>
+  /** A line on the error stream that takes the place of the one before, and a clock in milliseconds; absent where no person's terminal is there. */
+  readonly line?: { show(text: string): void; now(): number }
+  /** Resolves when whoever started saydo wants it to end. */
+  stopped?(): Promise<void>
   loadPack(): Pack
   /** Without `effort`, in this thread and from nothing: for small inputs. */
   check(input: CheckInput, effort?: Effort): Promise<Report>

@@ -1,6 +1,10 @@
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The time it is here and now, as 14:05:09. */
+export const clockTime = (now: Date = new Date()): string => [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':')
+
 /** The day it is here and now, as an ISO date. */
 export function localToday(now: Date = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 

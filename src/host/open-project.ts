@@ -44,6 +44,8 @@ export interface Project {
   /** Whom files belong to, as CODEOWNERS has it. */
   readonly owners: ReadonlyMap<string, string>
   readonly fromFlags: boolean
+  /** The files that the configuration was read from: saydo.yaml and all that it names. */
+  readonly configFiles: readonly string[]
   /** The side that a path would be on, and its tags, for documents that are not on the disk; undefined for what would not be read. */
   readonly place: (path: string) => ChosenFile | undefined
 }
@@ -108,5 +110,5 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   refuse(file, chosen.problems)
   const { files, problems } = readFiles(file.root, chosen.files.map(tagger(file.config)))
   const owners = codeowners(file.root, files.map((each) => each.path))
-  return { root: file.root, config: file.config, pack: file.pack, files, problems, owners, fromFlags: path === undefined, place: placer({ ...file.config, ignore }, options.extensions) }
+  return { root: file.root, config: file.config, pack: file.pack, files, problems, owners, fromFlags: path === undefined, configFiles: [...file.sources.keys()], place: placer({ ...file.config, ignore }, options.extensions) }
 }

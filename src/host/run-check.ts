@@ -14,15 +14,17 @@ export interface Effort {
   readonly jobs?: number
   /** Whether the reasons for silence are asked for. */
   readonly silences: boolean
+  /** Told from time to time how many documents have been read, of how many that must be. */
+  readonly read?: (done: number, all: number) => void
 }
 
 /** What each document says, in the order of the files, read in as many threads as pay. */
 export const readDocuments = async (input: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(input, { most: availableParallelism() })
 
 /** Checks with what this machine has: the cache of the last run and several threads. */
-export async function runCheck(input: CheckInput, { cache, jobs, silences }: Effort): Promise<Report> {
+export async function runCheck(input: CheckInput, { cache, jobs, silences, read }: Effort): Promise<Report> {
   // loaded when there is something to read: a report that stands in the cache needs no engine
-  const readAll = async (of: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(of, { most: jobs ?? availableParallelism() })
+  const readAll = async (of: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(of, { most: jobs ?? availableParallelism(), read })
   const build = buildId()
   if (cache !== undefined && build !== undefined) return cachedCheck(input, { store: openStore(cache), build, readAll, silences })
   const { conclude } = await import('../engine/check.js')

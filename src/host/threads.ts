@@ -24,6 +24,8 @@ export interface ThreadOptions {
   readonly worth?: number
   /** What a thread runs. */
   readonly thread?: URL
+  /** Told how many documents have been read, of how many. */
+  readonly read?: (done: number, all: number) => void
 }
 
 const threadsFor = ({ files }: ReadInput, { most, worth = WORTH_A_THREAD }: ThreadOptions): number =>
@@ -36,10 +38,15 @@ const threadsFor = ({ files }: ReadInput, { most, worth = WORTH_A_THREAD }: Thre
  */
 export async function readInThreads(input: ReadInput, options: ThreadOptions): Promise<readonly Reading[]> {
   const threads = threadsFor(input, options)
-  if (threads === 1) return readAll(input)
+  if (threads === 1 && !options.read) return readAll(input)
   const readings = new Array<Reading>(input.files.length)
   const taken = new Int32Array(new SharedArrayBuffer(4))
-  const put = ({ start, readings: some }: Batch): void => some.forEach((one, i) => { readings[start + i] = one })
+  let done = 0
+  const put = ({ start, readings: some }: Batch): void => {
+    some.forEach((one, i) => { readings[start + i] = one })
+    done += some.length
+    options.read?.(done, readings.length)
+  }
   const { words, ...pack } = input.pack
   const sent: Sent = { input: { files: input.files, config: { terms: input.config.terms, topics: input.config.topics }, pack }, taken, compiled: words !== undefined }
   const { thread = new URL('reading-thread.js', import.meta.url) } = options

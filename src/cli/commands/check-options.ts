@@ -6,11 +6,12 @@ import { addEffortOptions, type EffortFlags } from '../effort.js'
 import { wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
 import { collected, collectedFormat } from '../outputs.js'
+import type { StdinFlags } from '../typed-text.js'
 import type { WorkFlags } from '../work.js'
 import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
-export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, WorkFlags, BaselineFlags {
+export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, WorkFlags, BaselineFlags, StdinFlags {
   /** In the order given, each once. */
   readonly format?: readonly string[]
   readonly outputFile?: readonly string[]
@@ -20,6 +21,7 @@ export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, Wor
   /** Put right what can be, or only show it. */
   readonly fix?: boolean
   readonly fixDryRun?: boolean
+  readonly watch?: boolean
   readonly claims?: readonly string[]
   readonly locale?: string
   readonly color?: boolean
@@ -33,6 +35,7 @@ Examples:
   saydo check -o json=report.json                  print the report, and write it into a file for programs
   saydo check --since main                         report only what has changed since main
   saydo check --claims playbook.claims.jsonl       with staff documents of another repository
+  saydo check --watch                              check again whenever something changes
   saydo check --fix                                put right what can be, and report the rest
   saydo check --why-not site/returns.md:12         why was nothing reported about this line?
 
@@ -72,7 +75,10 @@ export function addCheckOptions(command: Command): Command {
   return addReportOptions(command)
     .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
-    .addOption(new Option('--fix', 'put right what can be put right without thinking, and report the rest').conflicts(['staged', 'whyNot']))
-    .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would change, and write nothing').conflicts(['fix', 'staged', 'whyNot', 'format', 'outputFile']))
+    .option('--stdin', 'take the text of one document from standard input, and report what touches it')
+    .addOption(new Option('--stdin-filename <file>', 'which document that is; it need not be on the disk').conflicts(['staged', 'since', 'fix', 'fixDryRun']))
+    .addOption(new Option('--watch', 'check again whenever a document or saydo.yaml changes, until Ctrl-C').conflicts(['stdin', 'stdinFilename', 'staged', 'whyNot']))
+    .addOption(new Option('--fix', 'put right what can be put right without thinking, and report the rest').conflicts(['staged', 'whyNot', 'watch']))
+    .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would change, and write nothing').conflicts(['fix', 'staged', 'whyNot', 'watch', 'format', 'outputFile']))
     .addHelpText('after', EXAMPLES)
 }

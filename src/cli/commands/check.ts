@@ -9,5 +9,5 @@ export function addCheck(program: Command, world: World, finish: Finish): void {
     .summary('compare what customers are promised with what staff are told')
     .description('Compares what customers are promised with what staff are told to do, and reports where the two part.')
     .argument('[paths...]', 'report only what concerns these files or folders (all documents are read all the same)')
-  addCheckOptions(command).action(async (paths: readonly string[], options: CheckOptions) => finish(await runCheck(world, paths, options)))
+  addCheckOptions(command).action(async (paths: readonly string[], options: CheckOptions) => finish(options.watch ? await (await import('../watch.js')).watchCheck(world, paths, options) : await runCheck(world, paths, options)))
 }
