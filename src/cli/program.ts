@@ -7,6 +7,7 @@ type Add = (program: Command, world: World, finish: Finish) => void
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   brief: async () => (await import('./commands/brief.js')).addBrief,
   check: async () => (await import('./commands/check.js')).addCheck,
+  completion: async () => (await import('./commands/completion.js')).addCompletion,
   baseline: async () => (await import('./commands/baseline.js')).addBaseline,
   extract: async () => (await import('./commands/extract.js')).addExtract,
   explain: async () => (await import('./commands/explain.js')).addExplain,
@@ -21,7 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 /** Loading all commands takes three times as long as loading what a check needs; only the help and "Did you mean" know them all. */
 function wanted(words: readonly string[]): Promise<readonly Add[]> {
   if (words.length === 1 && ['-v', '--version'].includes(words[0] as string)) return Promise.resolve([])
-  const named = Object.keys(COMMANDS).filter((name) => words[0] === name)
+  // what a shell is taught is all that the program has
+  const named = Object.keys(COMMANDS).filter((name) => words[0] === name && name !== 'completion')
   return Promise.all((named.length > 0 ? named : Object.keys(COMMANDS)).map((name) => (COMMANDS[name] as () => Promise<Add>)()))
 }
 

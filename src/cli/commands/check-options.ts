@@ -54,7 +54,7 @@ export function addProjectOptions(command: Command): Command {
 /** What is reported, and how; the same for commands that report what a check found. */
 export function addReportOptions(command: Command): Command {
   return addEffortOptions(addProjectOptions(command))
-    .addOption(new Option('-f, --format <name>', `how to report, can be given several times (default: text; choices: ${REPORTERS.map((reporter) => reporter.id).join(', ')})`).argParser(collectedFormat))
+    .addOption(new Option('-f, --format <name>', 'how to report, can be given several times (default: text)').choices(REPORTERS.map((reporter) => reporter.id)).argParser(collectedFormat))
     .addOption(new Option('-o, --output-file <[format=]file>', 'write a report into this file instead of printing it; with several formats, name the one: sarif=report.sarif').argParser(collected))
     .option('-q, --quiet', 'report errors only')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
