@@ -35,6 +35,7 @@ function repository(files: Readonly<Record<string, string | Uint8Array>> = SHOP)
 
 interface Ended {
   readonly exit: number
+  readonly out: string
   readonly err: string
   /** Rule and places of each finding, as `file:line`. */
   readonly found: readonly string[]
@@ -47,14 +48,14 @@ interface FoundPlace {
 
 async function saydo(cwd: string, ...words: readonly string[]): Promise<Ended> {
   let [out, err] = ['', '']
-  const exit = await run([...words, ...(words.includes('--format') ? [] : ['--format', 'json'])], {
+  const exit = await run([...words, ...(words.includes('--format') || words[0] === 'brief' ? [] : ['--format', 'json'])], {
     cwd, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
     out: (text) => { out += text },
     err: (text) => { err += text },
     loadPack: () => pack, check,
   })
-  const findings = out === '' ? [] : (JSON.parse(out) as { findings: (FoundPlace & { ruleId: string; related: FoundPlace[] })[] }).findings
-  return { exit, err, found: findings.map((finding) => [finding.ruleId, ...[finding, ...finding.related].map(({ file, line }) => `${file}:${line}`)].join(' ')) }
+  const findings = out === '' || words[0] === 'brief' ? [] : (JSON.parse(out) as { findings: (FoundPlace & { ruleId: string; related: FoundPlace[] })[] }).findings
+  return { exit, out, err, found: findings.map((finding) => [finding.ruleId, ...[finding, ...finding.related].map(({ file, line }) => `${file}:${line}`)].join(' ')) }
 }
 
 const CONTRADICTED = 'promise/contradicted site/returns.md:3 playbooks/refunds.md:3'
@@ -114,6 +115,28 @@ describe('check --since', () => {
     expect((await saydo(web, 'check', '--since', 'HEAD')).found).toEqual([])
     writeFileSync(join(web, 'playbooks/refunds.md'), STRICTER)
     expect((await saydo(web, 'check', '--since', 'HEAD')).found).toEqual([CONTRADICTED])
+  }, LONG)
+})
+
+describe('brief --since', () => {
+  test('says first what has changed: on the disk, and since the branch', async () => {
+    const { path, write, remove } = repository()
+    write('site/returns.md', RETURNS.replace('30 days', '60 days'))
+    write('site/bulbs.md', '# Bulbs\n\nWe deliver bulbs free of charge.\n')
+    remove('site/repairs.md')
+    const { exit, out } = await saydo(path, 'brief', '--since', 'main')
+    expect(exit).toBe(0)
+    expect((/## What has changed since main\n\n([^]*?)\n\n/.exec(out) ?? [])[1]).toBe([
+      '- **New:** We deliver bulbs **free** of charge. `site/bulbs.md:3`',
+      '- **Changed:** You can return any lamp within **60 days** of delivery. `site/returns.md:3`',
+      '  - Before: You can return any lamp within **30 days** of delivery.',
+      '- **No longer promised:** We repair broken lamp shades **free** of charge within **2 years**. `site/repairs.md`',
+    ].join('\n'))
+  }, LONG)
+
+  test('a ref that git does not know', async () => {
+    const { exit, err } = await saydo(repository().path, 'brief', '--since', 'mian')
+    expect([exit, err]).toEqual([2, expect.stringContaining('Did you mean "main"?')])
   }, LONG)
 })
 

@@ -2,23 +2,26 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../../host/errors.js'
 import { didYouMean } from '../../host/nearest.js'
+import type { Project } from '../../host/open-project.js'
 import { writeWhole } from '../../host/write-file.js'
 import type { Report } from '../../model/finding.js'
 import { brief } from '../../reporters/brief/brief.js'
 import { type CheckedProject, type ReadingFlags, withProject } from '../checked-project.js'
 import { localeOption, type Finish, type World } from '../world.js'
-import { addEffortOptions } from '../effort.js'
+import { addEffortOptions, effortOf } from '../effort.js'
 import { addProjectOptions } from './check-options.js'
 
 interface BriefOptions extends ReadingFlags {
   readonly touchpoint?: string
   readonly output?: string
+  readonly since?: string
 }
 
 const EXAMPLES = `
 Examples:
   saydo brief                                 what all staff should know today
   saydo brief --touchpoint phone              for whoever answers the phone
+  saydo brief --since HEAD~7                  with what has changed since then on top
   saydo brief --locale sk -o rano.md          in Slovak, into a file`
 
 /** Adds `saydo brief`. */
@@ -28,6 +31,7 @@ export function addBrief(program: Command, world: World, finish: Finish): void {
     .description('Writes a sheet for staff, in Markdown: what customers are promised today, by touchpoint and topic, with the page that says so. Promises that are over, or do not hold yet, stand at its end.')
   addEffortOptions(addProjectOptions(command))
     .option('--touchpoint <name>', 'for one touchpoint, such as phone: first what its documents tell of, then what they do not')
+    .option('--since <ref>', 'say first what has changed since this branch, tag or commit of git')
     .option('-o, --output <file>', 'write it into this file instead of printing it')
     .addOption(localeOption())
     .addHelpText('after', EXAMPLES)
@@ -44,8 +48,19 @@ function touchpointIn({ documents }: Report, asked: string | undefined): string 
   throw new UsageError(`No document is for the touchpoint "${asked}". ${didYouMean(asked, names)}`.trim(), hint)
 }
 
-async function write({ view }: CheckedProject, world: World, options: BriefOptions): Promise<void> {
-  const sheet = brief({ ...view, entries: view.report.ledger, touchpoint: touchpointIn(view.report, options.touchpoint) })
+/** What was promised before the work since a branch, tag or commit. Throws a UsageError where git cannot tell. */
+async function ledgerBefore(ref: string, project: Project, world: World, options: BriefOptions): Promise<Report['ledger']> {
+  // git and the comparing of lines are loaded only by those who ask for them
+  const { workSince } = await import('../../host/changes.js')
+  const { before } = await workSince(ref, project)
+  const { config, pack, owners } = project
+  return (await world.check({ files: before, config, pack, problems: [], owners }, effortOf(world, project.root, options))).ledger
+}
+
+async function write({ project, view }: CheckedProject, world: World, options: BriefOptions): Promise<void> {
+  const { since } = options
+  const before = since === undefined ? undefined : { ref: since, entries: await ledgerBefore(since, project, world, options) }
+  const sheet = brief({ ...view, entries: view.report.ledger, touchpoint: touchpointIn(view.report, options.touchpoint), before })
   if (options.output === undefined) world.out(sheet)
   else await writeWhole(resolve(world.cwd, options.output), sheet)
 }

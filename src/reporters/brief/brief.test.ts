@@ -89,3 +89,33 @@ test('a reader of another language gets the sheet in it', () => {
 test('what stands in a page stays text', () => {
   expect(sheet([entry('Free <b>tea</b> *now* 2 pm', { values: ['2 pm'] })])).toContain('- Free \\<b\\>tea\\</b\\> \\*now\\* **2 pm**')
 })
+
+describe('what has changed since an earlier state stands on top', () => {
+  const changed = (before: readonly LedgerEntry[], now: readonly LedgerEntry[]): string =>
+    (/## What has changed since main\n\n([^]*?)\n\n/.exec(sheet(now, { before: { ref: 'main', entries: before } })) ?? [])[1] ?? ''
+  const dog = (quote: string, change: Partial<LedgerEntry> = {}): LedgerEntry => entry(quote, { topic: 'pets.fee', ...change })
+
+  test('a new promise, one with another value, and one that is withdrawn', () => {
+    const before = [dog('A dog stays for €10.', { values: ['€10'], claims: ['pets.fee 10'] }), entry('We lend you an umbrella.')]
+    const now = [dog('A dog stays for €15.', { values: ['€15'], claims: ['pets.fee 15'] }), LATE]
+    expect(changed(before, now)).toMatchInlineSnapshot(`
+      "- **New:** Late check-out until **2 pm**. \`say/circle.md:1\`
+      - **Changed:** A dog stays for **€15**. \`say/circle.md:1\`
+        - Before: A dog stays for **€10**.
+      - **No longer promised:** We lend you an umbrella. \`say/circle.md\`"
+    `)
+  })
+
+  test('other words, another order and another page change nothing', () => {
+    const before = [LATE, dog('A dog stays with you for €10.', { claims: ['pets.fee 10'] })]
+    const now = [dog('A dog stays for €10.', { claims: ['pets.fee 10'], spot: spot('A dog stays for €10.', 'say/dogs.md') }), LATE]
+    expect(changed(before, now)).toBe('Nothing that customers are promised has changed.')
+  })
+
+  test('a later end is a change; an offer that ended by itself is none', () => {
+    const offer = dog('Dogs stay for free this summer.', { validUntil: '2025-12-01' })
+    expect(changed([offer], [{ ...offer, validUntil: '2026-01-15' }])).toContain('**Changed:** Dogs stay for free this summer.')
+    const over = { ...offer, holds: 'over', validUntil: '2025-10-01' } as const
+    expect(changed([over, LATE], [LATE])).toBe('Nothing that customers are promised has changed.')
+  })
+})

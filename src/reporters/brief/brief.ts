@@ -3,6 +3,7 @@ import type { Spot } from '../../model/spot.js'
 import { markdownCode, markdownText } from '../markdown-text.js'
 import { languageOf, say } from '../phrase.js'
 import { bySubject, dayText, type LedgerView, periodText, placer, rowsOf, sentenceOf } from '../promises/rows.js'
+import { changesOf } from './changes.js'
 import { type Item, itemsOf } from './items.js'
 import { type Section, sectionsOf } from './sections.js'
 
@@ -10,6 +11,8 @@ import { type Section, sectionsOf } from './sections.js'
 export interface BriefView extends LedgerView {
   /** Undefined for all of them. */
   readonly touchpoint?: string
+  /** What was promised at an earlier state, and what that state is called. */
+  readonly before?: { readonly ref: string; readonly entries: readonly LedgerEntry[] }
 }
 
 interface Desk {
@@ -84,6 +87,25 @@ function aside(desk: Desk, id: string, items: readonly Item[]): readonly string[
   return [`## ${desk.word(id)}`, '', ...items.map((item) => `- ${bold(item)} *(${markdownText(periodText(item, desk.view.messages) ?? '')})* ${placesText(desk, item.places)}`), '']
 }
 
+/** What is new, what is another than before and what is over, since an earlier state. */
+function changeLines(desk: Desk): readonly string[] {
+  const { entries, before, messages } = desk.view
+  if (!before) return []
+  const { added, altered, withdrawn } = changesOf(before.entries, entries, languageOf(messages))
+  const period = (item: Item): string => {
+    const text = periodText(item, messages)
+    return text === undefined ? '' : ` *(${markdownText(text)})*`
+  }
+  const line = (id: string, item: Item, places: string): string => `- **${desk.word(id)}** ${bold(item)}${period(item)} ${places}`
+  const lines = [
+    ...added.map((item) => line('brief.new', item, placesText(desk, item.places))),
+    ...altered.flatMap(({ before: old, now }) => [line('brief.altered', now, placesText(desk, now.places)), `  - ${desk.word('brief.was')} ${bold(old)}${period(old)}`]),
+    // where it stood may not be there any more
+    ...withdrawn.map((item) => line('brief.withdrawn', item, markdownCode(item.spot.file))),
+  ]
+  return [`## ${desk.word('brief.since', { ref: markdownText(before.ref) })}`, '', ...(lines.length > 0 ? lines : [desk.word('brief.unchanged')]), '']
+}
+
 /** The staff briefing: what is promised today, by touchpoint and topic, with sources and end dates, in Markdown. */
 export function brief(view: BriefView): string {
   const place = placer(view)
@@ -99,6 +121,7 @@ export function brief(view: BriefView): string {
   return [
     `# ${desk.word('brief.title')}`, '',
     [desk.word('brief.intro', { day: dayText(view.today, view.messages) }), desk.word('brief.count', { n: String(holding.length) }), ...(unbacked > 0 ? [desk.word('brief.count-unbacked', { n: String(unbacked) })] : [])].map(markdownText).join(' '), '',
+    ...changeLines(desk),
     ...sections.flatMap((section) => (isFlat ? grouped(desk, section.items, '##') : [`## ${headingOf(desk, section)}`, '', ...grouped(desk, section.items, '###')])),
     ...aside(desk, 'brief.over', items.filter((item) => item.holds === 'over')),
     ...aside(desk, 'brief.coming', items.filter((item) => item.holds === 'not-yet')),

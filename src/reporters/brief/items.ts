@@ -12,7 +12,8 @@ const SAME = 0.6
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 
-function likeness(a: LedgerEntry, b: LedgerEntry): number {
+/** The share of their words that two promises have in common, from 0 to 1. */
+export function likeness(a: LedgerEntry, b: LedgerEntry): number {
   const [one, other] = [wordsOf(`${a.lead ?? ''} ${a.spot.quote}`), wordsOf(`${b.lead ?? ''} ${b.spot.quote}`)]
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / Math.max(1, one.size + other.size - shared)
@@ -22,7 +23,7 @@ function likeness(a: LedgerEntry, b: LedgerEntry): number {
 const pageOf = ({ spot, language }: LedgerEntry): string => spot.file.split(/([/._-])/).filter((part) => part.toLowerCase() !== language.toLowerCase()).join('')
 
 /** Said in the same words or, on another language's version of the page, with the same amounts. */
-function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
+export function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
   if (a.claims.join() !== b.claims.join()) return false
   return a.language === b.language ? likeness(a, b) >= SAME : a.claims.length > 0 && pageOf(a) === pageOf(b)
 }
