@@ -79,6 +79,24 @@ const isPlainGift = (promise: Statement): boolean =>
 const GIVES = ['free', 'included', 'guarantee', 'give', 'get']
 const gives = (promise: Statement): boolean => GIVES.some((cue) => promise.cues.has(cue)) || promise.claims.some((claim) => claim.role === 'benefit')
 
+/** Why nobody asks whether staff know of a statement; undefined where it is asked. */
+function unasked(promise: Statement): string | undefined {
+  if (!isConcrete(promise)) return 'not-concrete'
+  if (!gives(promise)) return 'there-to-read'
+  if (promise.title) return 'heading'
+  if (content(promise) === 0) return 'no-promise'
+  if (isSoft(promise)) return 'aim'
+  return promise.marks.some((mark) => mark.key === 'rule:promise/absolute') ? 'absolute' : undefined
+}
+
+/** Why it is not reported of a promise that staff are told of it nowhere; undefined where it may be. */
+export function whyCovered(promise: Statement, context: CheckContext): string | undefined {
+  const excuse = unasked(promise)
+  if (excuse !== undefined) return excuse
+  if (backer(context)(promise) >= BACKED) return 'backed'
+  return familiar(context)(promise) >= KNOWN ? 'familiar' : undefined
+}
+
 /** `promise/unbacked`: a concrete promise that no staff document knows of. */
 export function checkCoverage(context: CheckContext): Outcome {
   if (!context.extracts.some((extract) => extract.side === 'do')) return { findings: [], silences: [] }
@@ -86,7 +104,7 @@ export function checkCoverage(context: CheckContext): Outcome {
   const known = familiar(context)
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
-    if (!isConcrete(promise) || !gives(promise) || promise.title || content(promise) === 0 || isSoft(promise) || promise.marks.some((mark) => mark.key === 'rule:promise/absolute')) continue
+    if (unasked(promise) !== undefined) continue
     const told = backed(promise)
     const familiarity = known(promise)
     if (told >= BACKED || familiarity >= KNOWN) continue

@@ -39,6 +39,9 @@ const ORDERS: readonly Order[] = [
   },
 ]
 
+/** Cue lists whose words give such an order. */
+export const ORDER_CUES: readonly string[] = ORDERS.map((order) => order.cue)
+
 /** "Usually" tells how things are; it takes something back only where nothing less than always was promised. */
 const leavesChoice = (promise: Statement, told: Statement): boolean =>
   !isAll(told, 'hedge', 'frequency') || UNBOUNDED.some((cue) => promise.cues.has(cue))

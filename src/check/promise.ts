@@ -8,11 +8,15 @@ const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.
  * A statement on the say side that a customer may rely on. Read widely: whether staff are told something against it is
  * decided by what the two have in common. What is counted, and must be known to staff, is `isConcrete`.
  */
-export function isPromise(statement: Statement): boolean {
-  if (statement.kind !== 'said') return false
-  if (has(statement, 'puffery') && statement.claims.length === 0) return false
-  if (isRefusal(statement) || isBoilerplate(statement)) return false
-  return statement.claims.length > 0 || content(statement) >= 2
+export const isPromise = (statement: Statement): boolean => noPromise(statement) === undefined
+
+/** Why a statement is no promise, by the code of a silence; undefined where it is one. */
+export function noPromise(statement: Statement): string | undefined {
+  if (statement.kind !== 'said') return statement.kind
+  if (has(statement, 'puffery') && statement.claims.length === 0) return 'puffery'
+  if (isRefusal(statement)) return 'refusal'
+  if (isBoilerplate(statement)) return 'boilerplate'
+  return statement.claims.length > 0 || content(statement) >= 2 ? undefined : 'no-promise'
 }
 
 /** "can be neither changed nor refunded": what the customer does not get. */

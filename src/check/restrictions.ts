@@ -12,7 +12,7 @@ import { cover, ITSELF, wordsOf } from './telling.js'
 import { shown } from './values.js'
 
 /** Cue lists whose words set a limit to what customers get. */
-const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'own-limit', 'limit'] as const
+export const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'own-limit', 'limit'] as const
 const NEED = 0.7
 /** The promise names the group itself, or its heading or row does. */
 const GROUP_NEAR = 0.5
@@ -56,7 +56,7 @@ const limiting = (statement: Statement): boolean => LIMITS.some((cue) => stateme
 const STATED = 0.4
 
 /** The say side tells customers of the condition, on whatever page speaks of the same thing. */
-function disclosed(chosen: Alignment, pairs: readonly Alignment[], { matched, scopes }: CheckContext): boolean {
+export function disclosed(chosen: Alignment, pairs: readonly Alignment[], { matched, scopes }: CheckContext): boolean {
   const all = wordsOf(chosen.b, ITSELF, matched.weight)
   // What the condition adds to the promise: its own words that the promise does not have.
   const added = new Map([...all].filter(([key]) => (chosen.a.weights.get(key) ?? 0) < 1))

@@ -49,7 +49,7 @@ function isMeant({ pair, promise, told, comparison: { verdict } }: Duel, backed:
 }
 
 /** Whether a passage tells staff of the promise, and gives no less: an amount as good, or enough of the same words. */
-function keeps(pair: Alignment, context: CheckContext): boolean {
+export function keeps(pair: Alignment, context: CheckContext): boolean {
   if (pair.scope.relation === 'disjoint' || pair.b.kind !== 'said' || pair.b.title || isTaking(pair)) return false
   const duels = duelsOf(pair, moneyOf(context))
   if (duels.some((duel) => duel.comparison.verdict === 'worse')) return false

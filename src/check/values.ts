@@ -59,15 +59,39 @@ function isSameSubject(pair: Alignment, role: Role, sameTopic: boolean): boolean
   return pair.telling >= 1 && (sameTopic || pair.coverage >= 0.6)
 }
 
+interface Meeting {
+  readonly promise: Claim
+  readonly told: Claim
+  readonly agreed: Agreement
+}
+
+/** Why two claims that could measure one thing are not set against each other, by the code of a silence; undefined where they are. */
+function hindrance(pair: Alignment, { promise, told, agreed }: Meeting): string | undefined {
+  if (pair.score < agreed.need || !isSameSubject(pair, agreed.role, promise.topic !== undefined && promise.topic === told.topic)) return 'unsure-same'
+  if (!promise.quantity || !ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) return 'other-kind'
+  return plausible(promise, told) ? undefined : 'far-apart'
+}
+
+/** Why no amount of a pair is set against one of the other side, by the code of a silence; undefined where not both have amounts, or where some are. */
+export function unmet(pair: Alignment): string | undefined {
+  const [said, orders] = [pair.a, pair.b].map(({ claims }) => claims.filter((claim) => claim.quantity)) as [Claim[], Claim[]]
+  const codes = said.flatMap((promise) => orders.map((told) => {
+    const agreed = agreement(promise, told)
+    if (agreed) return hindrance(pair, { promise, told, agreed })
+    return promise.quantity?.dimension === told.quantity?.dimension ? 'other-measure' : 'other-kind'
+  }))
+  return codes.includes(undefined) ? undefined : NEAREST_LAST.findLast((code) => codes.includes(code))
+}
+
+/** The reasons why amounts do not meet; those of amounts that come nearer last. */
+const NEAREST_LAST = ['other-kind', 'other-measure', 'unsure-same', 'far-apart']
+
 export function duelsOf(pair: Alignment, money: Money): Duel[] {
   const out: Duel[] = []
   for (const promise of pair.a.claims) {
     for (const told of pair.b.claims) {
       const agreed = agreement(promise, told)
-      if (!agreed || pair.score < agreed.need || !promise.quantity || !told.quantity) continue
-      if (!isSameSubject(pair, agreed.role, promise.topic !== undefined && promise.topic === told.topic)) continue
-      if (!ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
-      if (!plausible(promise, told)) continue
+      if (!agreed || !promise.quantity || !told.quantity || hindrance(pair, { promise, told, agreed })) continue
       const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
       out.push({ pair, promise, told, role: agreed.role, comparison, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
     }

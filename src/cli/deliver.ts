@@ -29,7 +29,7 @@ export function screen({ world, root, color }: Delivery): Surface {
 }
 
 /** What it looks like in a file: nothing of the terminal counts there, and colours only when they are asked for. */
-function paper(delivery: Delivery): Surface {
+export function paper(delivery: Delivery): Surface {
   return { ...screen(delivery), paint: brush(delivery.color ?? false, delivery.world), width: PIPE_WIDTH, link: undefined }
 }
 

@@ -23,5 +23,5 @@ export function addEffortOptions(command: Command): Command {
 /** The folder of the cache stands beside saydo.yaml, as that of other linters does, so that CI can keep it between runs. */
 export function effortOf(world: World, root: string, { cache, cacheLocation, jobs }: EffortFlags): Effort {
   const folder = cacheLocation === undefined ? join(root, '.saydo_cache') : resolve(world.cwd, cacheLocation)
-  return { cache: cache === false ? undefined : folder, jobs, silences: false }
+  return { cache: cache === false ? undefined : folder, jobs }
 }

@@ -6,14 +6,13 @@ import type { Pack } from '../model/pack.js'
 import type { CheckInput, SourceFile } from '../model/program.js'
 import { say } from '../reporters/phrase.js'
 import type { View } from '../reporters/reporter.js'
-import { renderStory } from '../reporters/silences.js'
 import { judge, withoutKnown } from './baseline.js'
 import type { Gathered } from './claims.js'
 import type { CheckOptions } from './commands/check-options.js'
 import { deliver } from './deliver.js'
 import { effortOf } from './effort.js'
 import type { Fixed, Looked } from './fixing.js'
-import { askedLine, givenPaths } from './given-paths.js'
+import { givenPaths } from './given-paths.js'
 import { narrow, narrowToPaths } from './narrow.js'
 import { isEmptyRun, outcome } from './outcome.js'
 import type { Output } from './outputs.js'
@@ -68,13 +67,13 @@ export async function report(typed: Typed): Promise<Exit> {
   const work = await askedWork({ ...project, files: gathered.files }, options)
   const files = work?.after ?? gathered.files
   const sources = new Map([...project.files, ...files].map((file) => [file.path, file.source]))
-  const asked = options.whyNot === undefined ? undefined : askedLine(options.whyNot, world.cwd, root, sources)
+  const asked = options.whyNot === undefined ? undefined : await (await import('./asked-line.js')).askedLine(options.whyNot, { cwd: world.cwd, root, sources })
   const { problems, readings, lines }: Partial<Gathered> & Pick<Gathered, 'problems'> = gathered
   const messages = messagesOf(pack, options.locale)
   const progress = progressOf(world, options.quiet, messages)
-  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, root, options), silences: asked !== undefined, read: progress.read }).finally(progress.clear)
+  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, root, options), read: progress.read }).finally(progress.clear)
   const look = async (now: readonly SourceFile[]): Promise<Looked> => {
-    const input: CheckInput = { files: now, config, pack, problems, readings, owners: project.owners }
+    const input: CheckInput = { files: now, config, pack, problems, readings, owners: project.owners, ...(asked ? { asked } : {}) }
     const { whole, caused } = work ? await checkWork(check, input, { ...work, after: now }) : await checkAll(check, input)
     return { whole, found: withoutKnown(wanted(caused, narrowTo, options), await judge(whole, options, project, world)) }
   }
@@ -82,7 +81,7 @@ export async function report(typed: Typed): Promise<Exit> {
   const fixed = await lookedAt(files, narrowTo, { ...options, look })
   const { whole, found } = fixed
   if (asked) {
-    world.out(renderStory(view(whole, files), asked))
+    await (await import('./story.js')).tellStory(view(whole, files), asked, typed.outputs, { world, root, color: options.color })
     return EXIT.clean
   }
   if (project.fromFlags) world.err(taken(files, messages))

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../model/ledger.js'
 import { lineStarts, placeOf } from '../model/text.js'
 import { checkAll } from '../check/check.js'
 import { isKept, ledgerOf } from '../check/ledger.js'
+import { understand } from '../check/understand.js'
 import { extract } from '../extract/document.js'
 import { formatFor } from '../formats/index.js'
 import { match } from '../match/match.js'
@@ -66,7 +67,11 @@ export function conclude(input: Readings): Report {
   // nobody keeps a promise by asking not to hear of what stands against it
   const ledger = ledgerOf(context, [...told, ...settled.suppressed.map(({ finding }) => finding)])
   const problems = [...input.problems, ...readings.flatMap((reading) => reading.problems)]
-  return { documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, told), ...settled, findings: told, ledger, problems, silences, unread: unreadOf(extracts) }
+  const understood = input.asked && understand(input.asked, { found: findings, reported: told, suppressed: settled.suppressed, silences }, context)
+  return {
+    documents: documentsOf(extracts), summary: summaryOf(extracts, ledger, told), ...settled, findings: told, ledger, problems, silences, unread: unreadOf(extracts),
+    ...(understood ? { understood } : {}),
+  }
 }
 
 async function readerFor(path: string): Promise<Format['read']> {

@@ -46,7 +46,7 @@ async function run(folder: string, of: CheckInput, more: Partial<Caching> = {}):
     read.push(...asked.files.map((file) => file.path))
     return readAll(asked)
   }
-  const { silences: _, ...report } = await cachedCheck(of, { store: openStore(folder), build: 'one', readAll: reading, silences: false, ...more })
+  const { silences: _, ...report } = await cachedCheck(of, { store: openStore(folder), build: 'one', readAll: reading, ...more })
   return { report: JSON.stringify(report), read }
 }
 
@@ -78,7 +78,7 @@ describe('a check with a cache', { timeout: 60_000 }, () => {
     ['for a document that moved', input({ ...PAGES, 'say/terms.yaml': '', 'say/shop.yaml': PAGES['say/terms.yaml'] }), {}, 2],
     ['on another day', { ...input(), config: { ...input().config, today: '2026-02-01' } }, {}, 0],
     ['with a rule turned off', input(PAGES, { rules: { 'promise/contradicted': 'off' } }), {}, 0],
-    ['that is asked for silences', input(), { silences: true }, 0],
+    ['that is asked about a line', { ...input(), asked: { file: 'say/returns.md', line: 1, span: { start: 0, end: 9 } } }, {}, 0],
     ['of documents that changed hands', { ...input(), owners: new Map([['say/returns.md', '@kites/web']]) }, {}, 0],
     ['with a problem from elsewhere', { ...input(), problems: [{ file: 'say/x.md', message: 'This file may not be read.' }] }, {}, 0],
   ])('%s', async (_, changed, more, read) => {

@@ -11,8 +11,6 @@ export interface Caching {
   readonly build: string
   /** Reads the documents that the cache does not know, in their order. */
   readonly readAll: (input: ReadInput) => Promise<readonly Reading[]>
-  /** Whether the reasons for silence are asked for; they are many, so they are not kept. */
-  readonly silences: boolean
 }
 
 /** One key for each document: all that its reading can depend on. */
@@ -55,12 +53,13 @@ async function readings(input: CheckInput, keys: readonly string[], { store, rea
 
 /**
  * A check that reads only the documents that changed since the last one, and nothing at all when none did. The report is
- * the same, byte for byte, but that it gives reasons for silence only where they are asked for.
+ * the same, byte for byte, but that it gives reasons for silence only where a line is asked about.
  */
 export async function cachedCheck(input: CheckInput, caching: Caching): Promise<Report> {
-  const { store, build, silences } = caching
+  const { store, build } = caching
   const keys = readingKeys(input, build)
-  const whole = input.readings || silences ? undefined : reportKey(input, keys)
+  // the reasons for silence are many, so they are not kept: only who asks about a line needs them
+  const whole = input.readings || input.asked ? undefined : reportKey(input, keys)
   const before = whole === undefined ? undefined : store.get(whole)
   if (before !== undefined) return before as Report
   const { conclude } = await import('../engine/check.js')

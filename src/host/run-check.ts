@@ -12,8 +12,6 @@ export interface Effort {
   readonly cache?: string
   /** Threads at most; as many as the machine has cores without it. */
   readonly jobs?: number
-  /** Whether the reasons for silence are asked for. */
-  readonly silences: boolean
   /** Told from time to time how many documents have been read, of how many that must be. */
   readonly read?: (done: number, all: number) => void
 }
@@ -22,11 +20,11 @@ export interface Effort {
 export const readDocuments = async (input: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(input, { most: availableParallelism() })
 
 /** Checks with what this machine has: the cache of the last run and several threads. */
-export async function runCheck(input: CheckInput, { cache, jobs, silences, read }: Effort): Promise<Report> {
+export async function runCheck(input: CheckInput, { cache, jobs, read }: Effort): Promise<Report> {
   // loaded when there is something to read: a report that stands in the cache needs no engine
   const readAll = async (of: ReadInput): Promise<readonly Reading[]> => (await import('./threads.js')).readInThreads(of, { most: jobs ?? availableParallelism(), read })
   const build = buildId()
-  if (cache !== undefined && build !== undefined) return cachedCheck(input, { store: openStore(cache), build, readAll, silences })
+  if (cache !== undefined && build !== undefined) return cachedCheck(input, { store: openStore(cache), build, readAll })
   const { conclude } = await import('../engine/check.js')
   return conclude({ ...input, readings: [...(await readAll(input)), ...(input.readings ?? [])] })
 }

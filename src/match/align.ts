@@ -1,6 +1,6 @@
 import type { Statement } from '../model/claim.js'
 import { isWord, TOPIC } from '../model/keys.js'
-import type { Alignment } from '../model/match.js'
+import { type Alignment, LEAST_SHARED } from '../model/match.js'
 import type { Numbered } from './numbered.js'
 import type { ScopeJudge } from './scope.js'
 import type { KeyWeights } from './weights.js'
@@ -11,12 +11,12 @@ export interface Aligner {
   face(a: number): void
   /** The weight of what the two have in common; 0 where that is too little for them to be about one thing. */
   score(b: number): number
+  /** The same, however little it is. */
+  shared(b: number): number
   /** All that is to be said of the two, given their score. */
   align(b: number, score: number): Alignment
 }
 
-/** Below this weight of common words nothing is concluded. */
-const LEAST = 0.3
 /** A shared word of at least this weight tells something. */
 const TELLING = 0.45
 /** The same amount on both sides speaks for the same thing. */
@@ -29,6 +29,10 @@ interface Faced {
   /** Which of its entries the key is. */
   readonly entry: Int32Array
 }
+
+type Amounts = Numbered['amounts'][number]
+
+const meet = (mine: Amounts, other: Amounts): boolean => mine.length > 0 && other.length > 0 && mine.some((amount) => other.includes(amount))
 
 export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes: ScopeJudge): Aligner {
   const { statements, starts, keys, near, worth, mass, amounts } = numbers
@@ -53,6 +57,15 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
     return small ? sizeOf(a) : to - from
   }
 
+  const sumOf = (b: number): number => {
+    const places = compare(b)
+    let sum = 0
+    for (let i = 0; i < places; i++) sum += common[i] as number
+    return sum
+  }
+
+  const withAmounts = (sum: number, b: number): number => (meet(amounts[a] as Amounts, amounts[b] as Amounts) ? sum + SAME_AMOUNT : sum)
+
   return {
     face(next) {
       a = next
@@ -62,13 +75,10 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
       }
     },
     score(b) {
-      const places = compare(b)
-      let sum = 0
-      for (let i = 0; i < places; i++) sum += common[i] as number
-      if (sum < LEAST) return 0
-      const [mine, other] = [amounts[a] as readonly number[], amounts[b] as readonly number[]]
-      return mine.length > 0 && other.length > 0 && mine.some((amount) => other.includes(amount)) ? sum + SAME_AMOUNT : sum
+      const sum = sumOf(b)
+      return sum < LEAST_SHARED ? 0 : withAmounts(sum, b)
     },
+    shared: (b) => withAmounts(sumOf(b), b),
     align(b, score) {
       const places = compare(b)
       const first = starts[sizeOf(a) <= sizeOf(b) ? a : b] as number

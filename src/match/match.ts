@@ -28,7 +28,11 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
   const across = new Map(said.map((a) => [numbers.statements[a] as Statement, partners(a, amongTold(a), judge).map(([b, score]) => judge.align(b, score))]))
   const claiming = (members: readonly number[]): readonly number[] => members.filter((i) => (numbers.statements[i] as Statement).claims.length > 0)
   const within = (members: readonly number[]): Alignment[] => withinSide(members, among(members), judge, numbers.statements)
-  return { across, back: reverse(across), weight: weights.weight, withinSay: within(claiming(said)), withinDo: within(claiming(told)) }
+  const nearest: Matched['nearest'] = (statement, most) => {
+    const at = numbers.statements.indexOf(statement)
+    return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
+  }
+  return { across, back: reverse(across), nearest, weight: weights.weight, withinSay: within(claiming(said)), withinDo: within(claiming(told)) }
 }
 
 /** The same table on a hundred pages tells the same things apart. */
@@ -45,6 +49,21 @@ function partners(statement: number, candidates: readonly number[], judge: Align
     if (score > 0) found.push([other, score])
   }
   return found.sort((a, b) => b[1] - a[1]).slice(0, MOST)
+}
+
+/** With less in common than this, two statements have nothing to do with each other. */
+const NEAR = 0.12
+
+/** Every statement of the left against every one of the right: for one statement that somebody asks about, not for all. */
+function nearby({ left, right }: Readonly<Record<'left' | 'right', readonly number[]>>, most: number, judge: Aligner): Alignment[] {
+  const found = left.flatMap((a) => {
+    judge.face(a)
+    return right.map((b) => ({ a, b, score: judge.shared(b) })).filter(({ score }) => score >= NEAR)
+  })
+  return found.sort((x, y) => y.score - x.score).slice(0, most).map(({ a, b, score }) => {
+    judge.face(a)
+    return judge.align(b, score)
+  })
 }
 
 function reverse(across: ReadonlyMap<Statement, readonly Alignment[]>): Map<Statement, Alignment[]> {

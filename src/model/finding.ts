@@ -4,6 +4,7 @@ import type { BaselineEntry } from './baseline.js'
 import type { Problem, Side } from './document.js'
 import type { Fix } from './fix.js'
 import type { LedgerEntry } from './ledger.js'
+import type { LineUnderstood } from './understood.js'
 
 export type { Phrase, Severity, Spot } from './spot.js'
 
@@ -93,6 +94,8 @@ export interface Report {
   readonly silences: readonly Silence[]
   /** Text in these languages was passed over. */
   readonly unread: readonly Unread[]
+  /** What was made of the line that was asked about, where one was. */
+  readonly understood?: LineUnderstood
   /** Only a part of the findings is here, since only that was asked for. */
   readonly narrowed?: boolean
 }

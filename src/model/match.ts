@@ -10,6 +10,9 @@ export interface ScopeRelation {
   readonly kind?: string
 }
 
+/** Below this weight of common words two statements are not taken to speak of one thing. */
+export const LEAST_SHARED = 0.3
+
 /** Two statements that speak of the same thing, and what shows it. */
 export interface Alignment {
   readonly a: Statement
@@ -35,6 +38,8 @@ export interface Matched {
   readonly back: ReadonlyMap<Statement, readonly Alignment[]>
   readonly withinSay: readonly Alignment[]
   readonly withinDo: readonly Alignment[]
+  /** The pairs of a statement with those of the other side that have most in common with it, however little that is; best first. None for a statement that is not compared. */
+  nearest(statement: Statement, most: number): readonly Alignment[]
   /** Telling weight of a key in these documents, 0 to 1. */
   weight(key: string): number
 }

@@ -1,4 +1,4 @@
-import type { Severity } from './finding.js'
+import type { Severity } from './spot.js'
 
 /** Words per language tag; each entry is a pattern (see `rules/README.md`). */
 export type Words = Readonly<Record<string, readonly string[]>>

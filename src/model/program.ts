@@ -3,6 +3,7 @@ import type { Config } from './config.js'
 import type { DocumentTags, Problem, Side } from './document.js'
 import type { Report } from './finding.js'
 import type { Pack } from './pack.js'
+import type { Asked } from './understood.js'
 
 /** A file as it comes from the disk (or from an example), before any format has read it. */
 export interface SourceFile {
@@ -30,6 +31,8 @@ export interface CheckInput {
   readonly problems: readonly Problem[]
   /** Documents that were read elsewhere; they take part as if their files were here. */
   readonly readings?: readonly Reading[]
+  /** A line of which the report is to tell what was made of it. */
+  readonly asked?: Asked
 }
 
 /** A report and the sources that its spans point into. */

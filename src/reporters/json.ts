@@ -4,6 +4,7 @@ import { toChange } from './advice.js'
 import { say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
 import type { Reporter, View } from './reporter.js'
+import { understoodData } from './understood-data.js'
 
 /** The version of the format; it rises when a field changes its meaning or goes away. */
 const FORMAT = 1
@@ -58,6 +59,7 @@ export const json: Reporter = {
       problems: problems.map((problem) => problemOf(problem, places)),
       ...(view.report.baseline ? { baseline: view.report.baseline } : {}),
       ...(view.report.unread.length > 0 ? { unread: view.report.unread } : {}),
+      ...understoodData(view, places),
     }, null, 2)}\n`
   },
 }

@@ -103,8 +103,51 @@ test('colours are there when the surface has some', () => {
   expect(text.render(view(), { ...surface, paint: new Chalk({ level: 1 }) })).toMatch(/\u001b\[31m/)
 })
 
-test('the story of a line holds its findings and its silences', () => {
-  expect(renderStory(view(), { file: 'do/refunds.md', line: 3 })).toContain('promise/contradicted')
-  expect(renderStory(view(), { file: 'do/refunds.md', line: 3 })).toContain('[no-unit]')
-  expect(renderStory(view(), { file: 'say/returns.md', line: 1 })).toContain('found no promise and no instruction at say/returns.md:1')
+describe('the story of a line', () => {
+  test('holds its findings and its silences', () => {
+    const output = renderStory(view(), { file: 'do/refunds.md', line: 3 }, surface)
+    expect(output).toContain('promise/contradicted')
+    expect(output).toContain('[no-unit]')
+  })
+
+  const asked = { file: 'say/returns.md', line: 3 }
+  const told = (quote: string): View => view({ ...cannedReport, findings: [], silences: [], understood: { ...asked, languages: [], statements: [{
+    spot: { file: 'say/returns.md', span: { start: 11, end: 54 }, quote }, side: 'say', taken: 'promise', topics: ['returns.window', 'returns.fee'],
+    amounts: [{ text: '30 days', role: 'window' }, { text: 'anything', role: 'yes', yes: false }, { text: '7' }], signs: [{ cue: 'absolute', spans: [{ start: 26, end: 34 }] }], scope: ['gold', 'Lantern Club'],
+    untold: { code: 'familiar', slots: {} },
+    near: [
+      { spot: { file: 'do/refunds.md', span: { start: 11, end: 39 }, quote: 'Accept returns up to 14 days.' }, shared: ['#returns', 'return', '~accep', '~*1f', 'gift-card'], reason: { code: 'other-measure', slots: {} } },
+      { spot: { file: 'do/refunds.md', span: { start: 40, end: 47 }, quote: 'Be kind.' }, shared: [], reason: { code: 'scope-apart', slots: { one: 'gold', other: '~varifocal silver-tier' } } },
+    ],
+  }] } })
+
+  test('says what was made of each statement, and what it was compared with', () => {
+    expect(renderStory(told('You can return anything within 30 days.'), asked, surface)).toMatchInlineSnapshot(`
+      "What saydo made of shop/say/returns.md:3:
+        "You can return anything within 30 days."
+          A promise to customers.
+          About: returns.
+          Amounts and answers in it:
+            "30 days": how long the customer has
+            "anything": the answer is no
+            "7": it is not clear what this measures
+          Other words that count:
+            "anything": without exception or limit
+          Limited to: gold, Lantern Club.
+          The documents for staff have most of its words, so it is not reported that
+            staff are not told. [familiar]
+          Nearest in the documents for staff:
+            shop/do/refunds.md:3:1 "Accept returns up to 14 days."
+              In common: return, Accept, gift card.
+              Their amounts measure different things. [other-measure]
+            shop/do/refunds.md:3:30 "Be kind."
+              One is about “gold”, the other about “varifocal silver tier”.
+                [scope-apart]
+      "
+    `)
+  })
+
+  test('nothing in a document moves the cursor', () => {
+    expect(renderStory(told('\u001b[2Jfree'), asked, surface)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/) // eslint-disable-line no-control-regex -- control characters are what this is about
+  })
 })
