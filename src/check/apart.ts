@@ -5,8 +5,9 @@ import { isBeyond } from './beyond.js'
 import type { CheckContext } from './context.js'
 import { ORDER_CUES } from './orders.js'
 import { isSoft, noPromise } from './promise.js'
-import { disclosed, LIMITS } from './restrictions.js'
+import { disclosed } from './restrictions.js'
 import { keeps, placeKey } from './told.js'
+import { LIMITS } from './traits.js'
 import { unmet } from './values.js'
 
 /** What a check came to: what its rules found, what of that is reported, and what was kept quiet. */

@@ -1,0 +1,96 @@
+// npm run fit: weighs what speaks for an order being about a promise, by logistic regression over fixtures/labelled,
+// and writes src/check/odds.ts. Prints first how well that does on companies that were left out.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { candidates, isOrder } from '../../dist/check/likeliest.js'
+import { traitsOf } from '../../dist/check/traits.js'
+import { packFor } from '../../dist/engine/kit.js'
+import { readAll } from '../../dist/engine/check.js'
+import { loadPack } from '../../dist/host/load-pack.js'
+import { match } from '../../dist/match/match.js'
+import { lineStarts, placeOf } from '../../dist/model/text.js'
+import { parse } from 'yaml'
+import { fitted, standardised } from './logistic.mjs'
+
+const FOLDER = 'fixtures/labelled'
+const KINDS = { secrecy: 'promise/withheld', approval: 'promise/needs-approval', hedge: 'promise/weakened', limit: 'promise/undisclosed-condition' }
+/** Companies left out together, and how much an example counts that was made by giving a company another's staff. */
+const PARTS = 12
+const STRANGE = 0.3
+const pack = loadPack('rules')
+
+const filesUnder = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]))
+
+async function company(name) {
+  const root = join(FOLDER, name)
+  const raw = parse(readFileSync(join(root, 'saydo.yaml'), 'utf8'))
+  const config = { business: raw.business, today: String(raw.today), say: [], do: [], terms: raw.terms ?? [], rules: {}, topics: [], rates: {}, ignore: [] }
+  const files = ['say', 'do'].flatMap((side) => filesUnder(join(root, side)).map((path) => ({ path: path.slice(root.length + 1), side, tags: {}, source: readFileSync(path, 'utf8') })))
+  const extracts = (await readAll({ files, pack, config })).map((reading) => reading.extract)
+  return { name, config, extracts, gold: JSON.parse(readFileSync(join(root, 'gold.json'), 'utf8')), starts: new Map(files.map((file) => [file.path, lineStarts(file.source)])) }
+}
+
+/** 1 right, 0 wrong, undefined where one could argue or another rule's label stands. */
+function label({ gold, starts }, rule, a, b) {
+  const covers = ({ file, span }, place) => {
+    if (file !== place.file) return false
+    const { line, endLine } = placeOf(starts.get(file), span)
+    return line - 1 <= place.line && place.line <= endLine + 1
+  }
+  const here = gold.findings.filter(({ at }) => at.some((place) => covers(a, place)) && at.some((place) => covers(b, place)))
+  if (here.some((one) => one.rule === rule || one.also?.includes(rule))) return 1
+  const argued = gold.allow?.some((one) => one.rule === rule && one.at.some((place) => covers(a, place) || covers(b, place)))
+  return here.length > 0 || argued ? undefined : 0
+}
+
+/** Examples of every kind from what one company says and what its staff, or another's, are told. */
+function examples(own, staff) {
+  const strange = own !== staff
+  const told = strange ? staff.extracts.map((extract) => ({ ...extract, file: `strange/${extract.file}`, statements: extract.statements.map((one) => ({ ...one, file: `strange/${one.file}` })) })) : staff.extracts
+  const matched = match([...own.extracts.filter(({ side }) => side === 'say'), ...told.filter(({ side }) => side === 'do')], packFor(pack, own.config))
+  return Object.entries(KINDS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) => candidates(kind, pairs).flatMap((pair) => {
+    const right = strange ? 0 : label(own, rule, pair.a, order)
+    return right === undefined ? [] : [{ kind, company: own.name, strange, order: `${staff.name} ${order.file}:${order.span.start}`, right, traits: { bias: 1, ...traitsOf(kind, pair, pairs, matched.weight) } }]
+  })))
+}
+
+const language = ({ gold }) => gold.language
+const companies = await Promise.all(readdirSync(FOLDER).filter((name) => !name.includes('.')).map(company))
+const rows = companies.flatMap((own) => {
+  const others = companies.filter((one) => language(one) === language(own))
+  const at = others.indexOf(own)
+  return [own, ...[1, 2].map((step) => others[(at + step) % others.length]).filter((one) => one !== own)].flatMap((staff) => examples(own, staff))
+})
+
+/** Of each order only the likeliest promise is told of. */
+function told(list, chances, least) {
+  const best = new Map()
+  list.forEach((row, i) => { if (chances[i] >= least && !(best.get(row.order)?.chance >= chances[i])) best.set(row.order, { chance: chances[i], row }) })
+  const all = [...best.values()].map(({ row }) => row)
+  return { right: all.filter((row) => row.right).length, wrong: all.filter((row) => !row.right && !row.strange).length, strange: all.filter((row) => row.strange).length }
+}
+
+const odds = {}
+for (const kind of Object.keys(KINDS)) {
+  const list = rows.filter((row) => row.kind === kind)
+  const names = [...new Set(list.flatMap((row) => Object.keys(row.traits)))]
+  const table = standardised(list.map((row) => names.map((name) => row.traits[name] ?? 0)))
+  const part = new Map(companies.map(({ name }, i) => [name, i % PARTS]))
+  const learn = (keep) => fitted(list.flatMap((row, i) => (keep(row) ? [{ x: table.rows[i], y: row.right, weight: row.strange ? STRANGE : 1 }] : [])))
+  const blind = Array.from({ length: PARTS }, (_, k) => learn((row) => part.get(row.company) !== k))
+  const chances = list.map((row, i) => 1 / (1 + Math.exp(-blind[part.get(row.company)].reduce((sum, w, j) => sum + w * table.rows[i][j], 0))))
+  console.log(kind, `${new Set(list.filter((row) => row.right).map((row) => row.order)).size} orders with a right promise`)
+  for (const least of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) { const { right, wrong, strange } = told(list, chances, least); console.log(`  from ${least.toFixed(2)}: right ${right}, wrong ${wrong}, against another's staff ${strange}`) }
+  odds[kind] = Object.fromEntries(table.raw(learn(() => true)).map((weight, j) => [names[j], Number(weight.toFixed(2))]))
+}
+const body = Object.entries(odds).map(([kind, weights]) => `  ${kind}: { ${Object.entries(weights).map(([name, weight]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight}`).join(', ')} },`).join('\n')
+writeFileSync('src/check/odds.ts', `import type { OrderKind, Traits } from './traits.js'
+
+/**
+ * What each trait adds to the log-odds that an order is about a promise. Written by \`npm run fit\` from ${companies.length} labelled companies,
+ * not by hand; how well it does on companies that were left out is in \`.ci/fit/README.md\`.
+ */
+export const ODDS: Readonly<Record<OrderKind, Traits>> = {
+${body}
+}
+`)
