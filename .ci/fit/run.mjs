@@ -1,8 +1,11 @@
-// npm run fit: weighs what speaks for an order being about a promise, by logistic regression over fixtures/labelled,
-// and writes src/check/odds.ts. Prints first how well that does on companies that were left out.
+// npm run fit: weighs what speaks for an order being about a promise, and for two amounts being meant to be the same, by
+// logistic regression over fixtures/labelled, and writes src/check/odds.ts. Prints first how well that does on companies that were left out.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { differs } from '../../dist/check/agreement.js'
+import { duelTraits } from '../../dist/check/duel-traits.js'
 import { candidates, isOrder } from '../../dist/check/likeliest.js'
+import { rivalry } from '../../dist/check/suspicions.js'
 import { traitsOf } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
@@ -13,7 +16,8 @@ import { parse } from 'yaml'
 import { fitted, standardised } from './logistic.mjs'
 
 const FOLDER = 'fixtures/labelled'
-const KINDS = { secrecy: 'promise/withheld', approval: 'promise/needs-approval', hedge: 'promise/weakened', limit: 'promise/undisclosed-condition' }
+const ORDERS = { secrecy: 'promise/withheld', approval: 'promise/needs-approval', hedge: 'promise/weakened', limit: 'promise/undisclosed-condition' }
+const DUELS = { across: 'promise/contradicted', say: 'promise/inconsistent', do: 'instruction/inconsistent' }
 /** Companies left out together, and how much an example counts that was made by giving a company another's staff. */
 const PARTS = 12
 const STRANGE = 0.3
@@ -43,14 +47,32 @@ function label({ gold, starts }, rule, a, b) {
   return here.length > 0 || argued ? undefined : 0
 }
 
-/** Examples of every kind from what one company says and what its staff, or another's, are told. */
-function examples(own, staff) {
+/** What one company says, with what its staff, or another's, are told. */
+function meeting(own, staff) {
   const strange = own !== staff
   const told = strange ? staff.extracts.map((extract) => ({ ...extract, file: `strange/${extract.file}`, statements: extract.statements.map((one) => ({ ...one, file: `strange/${one.file}` })) })) : staff.extracts
   const matched = match([...own.extracts.filter(({ side }) => side === 'say'), ...told.filter(({ side }) => side === 'do')], packFor(pack, own.config))
-  return Object.entries(KINDS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) => candidates(kind, pairs).flatMap((pair) => {
-    const right = strange ? 0 : label(own, rule, pair.a, order)
-    return right === undefined ? [] : [{ kind, company: own.name, strange, order: `${staff.name} ${order.file}:${order.span.start}`, right, traits: { bias: 1, ...traitsOf(kind, pair, pairs, matched.weight) } }]
+  const example = (kind, rule, a, b, traits) => {
+    const right = strange ? 0 : label(own, rule, a, b)
+    return right === undefined ? [] : [{ kind, company: own.name, strange, order: `${own.name} ${staff.name} ${b.file}:${b.span.start}`, right, traits: { bias: 1, ...traits } }]
+  }
+  return { matched, example, strange }
+}
+
+/** Examples of orders and of the promises that they could be about. */
+function orderExamples({ matched, example }) {
+  return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) =>
+    candidates(kind, pairs).flatMap((pair) => example(kind, rule, pair.a, order, traitsOf(kind, pair, pairs, matched.weight)))))
+}
+
+const MONEY = { currency: undefined, rates: {} }
+
+/** Examples of amounts that part. */
+function duelExamples({ matched, example, strange }) {
+  const pairs = { across: [...matched.across.values()].flat(), say: matched.withinSay, do: matched.withinDo }
+  return Object.entries(DUELS).flatMap(([kind, rule]) => (strange && kind !== 'across' ? [] : rivalry(pairs[kind], MONEY).flatMap(([duel, rivals]) => {
+    if (kind === 'across' ? duel.comparison.verdict !== 'worse' : !differs(duel, MONEY)) return []
+    return example(kind, rule, duel.pair.a, duel.pair.b, duelTraits(duel, rivals))
   })))
 }
 
@@ -59,7 +81,7 @@ const companies = await Promise.all(readdirSync(FOLDER).filter((name) => !name.i
 const rows = companies.flatMap((own) => {
   const others = companies.filter((one) => language(one) === language(own))
   const at = others.indexOf(own)
-  return [own, ...[1, 2].map((step) => others[(at + step) % others.length]).filter((one) => one !== own)].flatMap((staff) => examples(own, staff))
+  return [own, ...[1, 2].map((step) => others[(at + step) % others.length]).filter((one) => one !== own)].flatMap((staff) => { const met = meeting(own, staff); return [...orderExamples(met), ...duelExamples(met)] })
 })
 
 /** Of each order only the likeliest promise is told of. */
@@ -70,8 +92,8 @@ function told(list, chances, least) {
   return { right: all.filter((row) => row.right).length, wrong: all.filter((row) => !row.right && !row.strange).length, strange: all.filter((row) => row.strange).length }
 }
 
-const odds = {}
-for (const kind of Object.keys(KINDS)) {
+/** The weights of one kind, once it has been printed how well such weights do on companies that were left out. */
+function weigh(kind) {
   const list = rows.filter((row) => row.kind === kind)
   const names = [...new Set(list.flatMap((row) => Object.keys(row.traits)))]
   const table = standardised(list.map((row) => names.map((name) => row.traits[name] ?? 0)))
@@ -79,18 +101,24 @@ for (const kind of Object.keys(KINDS)) {
   const learn = (keep) => fitted(list.flatMap((row, i) => (keep(row) ? [{ x: table.rows[i], y: row.right, weight: row.strange ? STRANGE : 1 }] : [])))
   const blind = Array.from({ length: PARTS }, (_, k) => learn((row) => part.get(row.company) !== k))
   const chances = list.map((row, i) => 1 / (1 + Math.exp(-blind[part.get(row.company)].reduce((sum, w, j) => sum + w * table.rows[i][j], 0))))
-  console.log(kind, `${new Set(list.filter((row) => row.right).map((row) => row.order)).size} orders with a right promise`)
-  for (const least of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) { const { right, wrong, strange } = told(list, chances, least); console.log(`  from ${least.toFixed(2)}: right ${right}, wrong ${wrong}, against another's staff ${strange}`) }
-  odds[kind] = Object.fromEntries(table.raw(learn(() => true)).map((weight, j) => [names[j], Number(weight.toFixed(2))]))
+  console.log(kind, `${new Set(list.filter((row) => row.right).map((row) => row.order)).size} right ones to be found`)
+  for (const least of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) { const { right, wrong, strange } = told(list, chances, least); console.log(`  from ${least.toFixed(2)}: right ${right}, wrong ${wrong}, with another's staff ${strange}`) }
+  return Object.fromEntries(table.raw(learn(() => true)).map((weight, j) => [names[j], Number(weight.toFixed(2))]))
 }
-const body = Object.entries(odds).map(([kind, weights]) => `  ${kind}: { ${Object.entries(weights).map(([name, weight]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight}`).join(', ')} },`).join('\n')
-writeFileSync('src/check/odds.ts', `import type { OrderKind, Traits } from './traits.js'
+const written = (kinds) => kinds.map((kind) => `  ${kind}: { ${Object.entries(weigh(kind)).map(([name, weight]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight}`).join(', ')} },`).join('\n')
+writeFileSync('src/check/odds.ts', `import type { DuelKind } from './duel-traits.js'
+import type { OrderKind, Traits } from './traits.js'
 
 /**
  * What each trait adds to the log-odds that an order is about a promise. Written by \`npm run fit\` from ${companies.length} labelled companies,
- * not by hand; how well it does on companies that were left out is in \`.ci/fit/README.md\`.
+ * not by hand; it prints how well such weights do on companies that were left out.
  */
 export const ODDS: Readonly<Record<OrderKind, Traits>> = {
-${body}
+${written(Object.keys(ORDERS))}
+}
+
+/** The same for two amounts being meant to be the same. */
+export const DUEL_ODDS: Readonly<Record<DuelKind, Traits>> = {
+${written(Object.keys(DUELS))}
 }
 `)

@@ -76,9 +76,9 @@ const valueOf = (side: Side, claim: Claim): string | undefined =>
   claim.topic && claim.quantity ? `${side} ${claim.topic} ${claim.quantity.low} ${claim.quantity.high}` : undefined
 
 /** The statements of one side that say the same of the same measure. */
-type Allies = (claim: Claim, side: Side) => readonly Statement[]
+export type Allies = (claim: Claim, side: Side) => readonly Statement[]
 
-function alliesOf(context: CheckContext): Allies {
+export function alliesOf(context: CheckContext): Allies {
   const index = new Map<string, Set<Statement>>()
   for (const extract of context.extracts) {
     for (const statement of extract.statements) {
@@ -92,7 +92,7 @@ function alliesOf(context: CheckContext): Allies {
 }
 
 /** Reported at the odd one out: the place that fewer others agree with. */
-function disagreement(ruleId: string, duel: Duel, { scopes }: CheckContext, allies: Allies): Finding {
+export function disagreement(ruleId: string, duel: Duel, { scopes }: CheckContext, allies: Allies): Finding {
   const [first, second] = [duel.promise, duel.told].map((claim) => allies(claim, duel.pair.a.side)) as [readonly Statement[], readonly Statement[]]
   const otherIsOdd = first.length > second.length
   const sides = [{ claim: duel.promise, statement: duel.pair.a }, { claim: duel.told, statement: duel.pair.b }] as const
@@ -120,7 +120,7 @@ function isSure({ pair, promise, told }: Duel): boolean {
 const severityOf = (duel: Duel): Severity => (isSure(duel) ? lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2) : 'info')
 
 /** On one side no place outranks the other: either being worse is a disagreement. */
-function differs(duel: Duel, money: Money): boolean {
+export function differs(duel: Duel, money: Money): boolean {
   if (duel.comparison.verdict === 'worse') return true
   if (duel.comparison.verdict === 'incomparable') return duel.comparison.code === 'other-unit' && duel.promise.quantity?.low === duel.told.quantity?.low && (duel.promise.quantity?.low ?? 0) > 0
   const back = duel.promise.quantity && duel.told.quantity ? compare(duel.role, duel.told.quantity, duel.promise.quantity, money) : undefined

@@ -8,6 +8,7 @@ import { checkPhrases } from './phrases.js'
 import { checkPlaybooks } from './playbooks.js'
 import { checkRestrictions } from './restrictions.js'
 import { checkStale } from './stale.js'
+import { suspicions } from './suspicions.js'
 import { checkTerms } from './terms.js'
 import { checkTouchpoints } from './touchpoints.js'
 import { checkTranslations } from './translations.js'
@@ -21,5 +22,6 @@ const KINDS = [checkValues, checkWords, checkAgreement, checkTranslations, check
 /** Asks every rule. */
 export function checkAll(context: CheckContext): Outcome {
   const outcomes = KINDS.map((kind) => kind(context))
-  return { findings: outcomes.flatMap((o) => o.findings), silences: outcomes.flatMap((o) => o.silences) }
+  const findings = outcomes.flatMap((o) => o.findings)
+  return { findings: [...findings, ...suspicions(context, findings)], silences: outcomes.flatMap((o) => o.silences) }
 }

@@ -35,7 +35,7 @@ export const candidates = (kind: OrderKind, pairs: readonly Alignment[]): readon
   pairs.filter((pair) => pair.scope.relation !== 'disjoint' && isPromise(pair.a) && !CANNOT[kind](pair.a, pair.b) && !isBeyond(pair.a, pair.b))
 
 /** Log-odds turned into a share, 0 to 1. */
-function share(weights: Traits, traits: Traits): number {
+export function share(weights: Traits, traits: Traits): number {
   const odds = Object.entries(traits).reduce((sum, [trait, value]) => sum + (weights[trait] ?? 0) * value, weights['bias'] ?? 0)
   return 1 / (1 + Math.exp(-odds))
 }

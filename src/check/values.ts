@@ -86,19 +86,18 @@ export function unmet(pair: Alignment): string | undefined {
 /** The reasons why amounts do not meet; those of amounts that come nearer last. */
 const NEAREST_LAST = ['other-kind', 'other-measure', 'unsure-same', 'far-apart']
 
-export function duelsOf(pair: Alignment, money: Money): Duel[] {
-  const out: Duel[] = []
-  for (const promise of pair.a.claims) {
-    for (const told of pair.b.claims) {
-      const agreed = agreement(promise, told)
-      if (!agreed || !promise.quantity || !told.quantity || hindrance(pair, { promise, told, agreed })) continue
-      const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
-      out.push({ pair, promise, told, role: agreed.role, comparison, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
-    }
-  }
-  return out
+/** Every two amounts of a pair that could measure the same thing, whether or not that is to be believed. */
+export function meetings(pair: Alignment, money: Money): (Duel & Meeting)[] {
+  return pair.a.claims.flatMap((promise) => pair.b.claims.flatMap((told) => {
+    const agreed = agreement(promise, told)
+    if (!agreed || !promise.quantity || !told.quantity || !ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) return []
+    const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
+    return [{ pair, promise, told, role: agreed.role, comparison, agreed, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts }]
+  }))
 }
 
+/** Those of them that share enough to be about one thing. */
+export const duelsOf = (pair: Alignment, money: Money): Duel[] => meetings(pair, money).filter((meeting) => hindrance(pair, meeting) === undefined)
 
 const FAR_APART = 8
 const VERY_FAR_APART = 60
@@ -172,7 +171,8 @@ function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: Rea
 const statesException = ({ a, b }: Alignment): boolean =>
   (a.cues.has('except') || a.cues.has('only-for')) && a.quantities.some((q) => b.quantities.some((told) => sameAmount(q, told)))
 
-function contradiction(duel: Duel, scopes: CheckContext['scopes']): Finding {
+/** The finding that a duel gives where the amount for staff is the worse one. */
+export function contradiction(duel: Duel, scopes: CheckContext['scopes']): Finding {
   const { pair, promise, told } = duel
   // A general promise and a worse rule for a part of it: the customer was not told of the exception.
   if (isException(duel)) return exception(duel, scopes)
