@@ -40,20 +40,26 @@ const dayIn = (text: string | undefined): string | undefined => text?.match(DAY)
 const passageKey = (statement: Statement): string => `${statement.file} passage ${statement.passage}`
 const sectionKey = (statement: Statement): string => `${statement.file} section ${statement.section}`
 
-/** Reads the period of any statement: the days that it names itself, else its passage, else its heading, else its document. */
-export function periodsOf(extracts: readonly Extract[], today: string): (statement: Statement) => Period {
-  const around = new Map<string, Statement[]>()
+/** The first day that any statement of a passage, or any title of a section, names. */
+type Days = ReadonlyMap<string, string>
+
+function daysAround(extracts: readonly Extract[], dayOf: (one: Statement) => string | undefined): Days {
+  const days = new Map<string, string>()
   for (const statement of extracts.flatMap((extract) => extract.statements)) {
     const key = statement.title ? sectionKey(statement) : passageKey(statement)
-    around.set(key, [...(around.get(key) ?? []), statement])
+    const day = days.has(key) ? undefined : dayOf(statement)
+    if (day !== undefined) days.set(key, day)
   }
-  const nearest = (statement: Statement, dayOf: (one: Statement) => string | undefined): string | undefined => {
-    const near = [statement, ...(around.get(passageKey(statement)) ?? []), ...(around.get(sectionKey(statement)) ?? [])]
-    return near.map(dayOf).find((day) => day !== undefined)
-  }
+  return days
+}
+
+/** Reads the period of any statement: the days that it names itself, else its passage, else its heading, else its document. */
+export function periodsOf(extracts: readonly Extract[], today: string): (statement: Statement) => Period {
+  const [lasts, firsts] = [daysAround(extracts, lastDay), daysAround(extracts, firstDay)]
+  const around = (statement: Statement, days: Days): string | undefined => days.get(passageKey(statement)) ?? days.get(sectionKey(statement))
   return (statement) => {
-    const validUntil = nearest(statement, lastDay) ?? dayIn(statement.tags.validUntil)
-    const validFrom = nearest(statement, firstDay) ?? dayIn(statement.tags.validFrom)
+    const validUntil = lastDay(statement) ?? around(statement, lasts) ?? dayIn(statement.tags.validUntil)
+    const validFrom = firstDay(statement) ?? around(statement, firsts) ?? dayIn(statement.tags.validFrom)
     return { validFrom, validUntil, holds: validUntil && validUntil < today ? 'over' : validFrom && validFrom > today ? 'not-yet' : 'today' }
   }
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { renamed, unknownKeys } from '../engine/redact.js'
 import { type Claims, type ClaimsDocument, type Making, nameOf, readClaims } from '../host/claims-file.js'
 import { UsageError } from '../host/errors.js'
+import { readSource } from '../host/read-source.js'
 import { readDocuments } from '../host/run-check.js'
 import { hider, signOf } from '../host/secret.js'
 import type { Problem } from '../model/document.js'
@@ -22,13 +22,13 @@ interface Named extends Claims {
   readonly name: string
 }
 
-async function open(world: World, name: string, making: Making): Promise<Named> {
-  try {
-    return { name, ...readClaims(name, await readFile(resolve(world.cwd, name), 'utf8'), making) }
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`The claims file "${name}" cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`, 'Check the path after --claims. Such a file is made by: saydo extract -o playbook.claims.jsonl')
-  }
+/** In bytes; the claims of ten thousand documents take about a tenth of it. */
+const LARGEST = 400 << 20
+
+function open(world: World, name: string, making: Making): Named {
+  const decoded = readSource(resolve(world.cwd, name), LARGEST)
+  if (decoded.text === undefined) throw new UsageError(`The claims file "${name}" cannot be read. ${decoded.message}`, 'Check the path after --claims. Such a file is made by: saydo extract -o playbook.claims.jsonl')
+  return { name, ...readClaims(name, decoded.text, making) }
 }
 
 /** Refuses a document that would count twice. One that is here as well, with the same text, is the same. */
@@ -69,7 +69,7 @@ function together(problems: readonly Problem[]): readonly Problem[] {
 
 /** The documents here with those of claims files. Throws a UsageError for files that cannot be used, or not together. */
 export async function withClaims(files: readonly SourceFile[], problems: readonly Problem[], { world, making, names }: { readonly world: World; readonly making: Making; readonly names: readonly string[] }): Promise<Gathered> {
-  const all = await Promise.all(names.map((name) => open(world, name, making)))
+  const all = names.map((name) => open(world, name, making))
   refuseTwice(all, new Map(files.map((file) => [file.path, file])))
   const elsewhere = new Set(all.flatMap(({ documents }) => documents.map(({ reading }) => reading.extract.file)))
   const ours = files.filter(({ path }) => !elsewhere.has(path))

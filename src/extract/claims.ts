@@ -86,9 +86,9 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   for (const role of GENERAL) {
     if (!ROLE_FACTS[role].dimensions.includes(quantity.dimension)) continue
     for (const cue of setting.clause.hits) {
-      if (cue.key !== `cue:role-${role}` || elsewhere(setting, cue, quantity.dimension, hit.firstToken)) continue
+      if (cue.key !== `cue:role-${role}`) continue
       const distance = Math.max(0, hit.firstToken - cue.to, cue.from - hit.lastToken)
-      if (!best || distance < best.distance) best = { role, distance }
+      if ((!best || distance < best.distance) && !elsewhere(setting, cue, quantity.dimension, hit.firstToken)) best = { role, distance }
     }
   }
   if (best && best.distance <= 8) return best.role

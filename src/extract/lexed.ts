@@ -24,6 +24,9 @@ export interface Clause extends Sentence {
 
 const MOST_LABEL_WORDS = 9
 
+/** No sentence is as long; a heap of words without an end is read in pieces, since a sentence costs more than each half of it. */
+const LONGEST = 250
+
 /** Headings, cells and boilerplate come again and again in a site; texts of up to this length are remembered. */
 const SHORT = 160
 const MOST_REMEMBERED = 5_000
@@ -43,8 +46,11 @@ function lexAnew(text: string, reader: Reader): Lexed {
   const tokens = reader.language.tokenize(text)
   const quantities = reader.language.quantities(text, tokens)
   const sentences = reader.language.sentences(text, tokens).flatMap((sentence) => atSemicolons(sentence, tokens))
+  let next = 0
   const clauses = sentences.map((sentence): Clause => {
-    const own = quantities.filter((hit) => hit.firstToken >= sentence.from && hit.firstToken < sentence.to)
+    const first = next
+    while (next < quantities.length && (quantities[next] as QuantityHit).firstToken < sentence.to) next++
+    const own = quantities.slice(first, next).filter((hit) => hit.firstToken >= sentence.from)
     return { ...sentence, goesOn: tokens[sentence.from - 1]?.norm === ';', quantities: own, hits: reader.lexicon.match(tokens, sentence, own), label: labelOf(sentence, tokens) }
   })
   return { text, tokens, clauses }
@@ -55,12 +61,13 @@ function atSemicolons(sentence: Sentence, tokens: readonly Token[]): Sentence[] 
   let from = sentence.from
   for (let i = sentence.from; i <= sentence.to; i++) {
     const last = i === sentence.to
-    if (!last && tokens[i]?.norm !== ';') continue
+    const semicolon = !last && tokens[i]?.norm === ';'
+    if (!last && !semicolon && i - from < LONGEST) continue
     if (i > from) {
       const start = tokens[from]?.start ?? sentence.start
       parts.push({ from, to: i, start: from === sentence.from ? sentence.start : start, end: last ? sentence.end : (tokens[i - 1]?.end ?? sentence.end), question: last && sentence.question })
     }
-    from = i + 1
+    from = semicolon ? i + 1 : i
   }
   return parts
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
+import { tooDeep } from './format.js'
 import type { Sheet } from './sheet.js'
 
 /** Reads the front matter between the `---` lines: scalars as they are written, nested values ignored. */
@@ -15,7 +16,8 @@ export function frontMatterInto(sheet: Sheet, text: string, start: number): void
   }
 }
 
-/** The message without the excerpt that `yaml` draws below it. */
+/** The message without the excerpt that `yaml` draws below it; in other words where a stack could not hold what is nested. */
 export function firstLine(message: string): string {
+  if (message.startsWith('Maximum call stack')) return tooDeep
   return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message
 }

@@ -261,7 +261,7 @@ export function htmlInto(sheet: Sheet, source: string, part: HtmlPart): string |
 /** Reads a page; gives the language that it states. */
 export function pageInto(sheet: Sheet, source: string): string | undefined {
   const page = parse(source, { sourceCodeLocationInfo: true })
-  sheet.comments.push(...commentsIn(page))
+  for (const comment of commentsIn(page)) sheet.comments.push(comment)
   fill(sheet, page, { source, base: 0, above: [] })
   const html = page.childNodes.find((node): node is Element => tree.isElementNode(node))
   return html && attribute(html, 'lang')

@@ -33,6 +33,11 @@ export function isUnseen(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
 }
 
+/** So that the first is taken next; not as arguments, of which a call can have only so many. */
+function pushReversed(open: Tree.Node[], nodes: readonly Tree.Node[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) open.push(nodes[i] as Tree.Node)
+}
+
 /** What an element says, as one line. */
 export function textOf(node: Tree.Node): string {
   const parts: string[] = []
@@ -42,7 +47,7 @@ export function textOf(node: Tree.Node): string {
     if (tree.isTextNode(next)) parts.push(next.value)
     else if (tree.isElementNode(next) ? !isUnseen(next) : 'childNodes' in next) {
       if (tree.isElementNode(next) && next.tagName === 'br') parts.push(' ')
-      open.push(...('childNodes' in next ? next.childNodes.toReversed() : []))
+      if ('childNodes' in next) pushReversed(open, next.childNodes)
     }
   }
   return parts.join('').replace(/[ \t\r\n\f]+/g, ' ').trim()
@@ -61,7 +66,7 @@ export function commentsIn(page: Tree.ParentNode): readonly Span[] {
     const next = open.pop() as Tree.Node
     const place = tree.isCommentNode(next) ? next.sourceCodeLocation : undefined
     if (place) spans.push({ start: place.startOffset, end: place.endOffset })
-    if ('childNodes' in next) open.push(...next.childNodes.toReversed())
+    if ('childNodes' in next) pushReversed(open, next.childNodes)
   }
   return spans
 }

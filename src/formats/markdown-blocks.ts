@@ -34,7 +34,7 @@ export function markdownInto(sheet: Sheet, dialect: Dialect, at: Slice): void {
   const root = dialect.parse(at.source.slice(at.base))
   const matter = root.children[0]
   if (matter?.type === 'yaml') frontMatterInto(sheet, matter.value, at.source.indexOf('\n') + 1)
-  if (mayAsk(at.source)) sheet.comments.push(...commentsOf(root, at))
+  if (mayAsk(at.source)) for (const comment of commentsOf(root, at)) sheet.comments.push(comment)
   walk(root.children, { outer: [], sections: sections(), kind: 'paragraph' }, { sheet, dialect, at })
 }
 

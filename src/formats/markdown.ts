@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Reading } from '../model/document.js'
+import { burdenOf } from './burden.js'
 import { format, guarded, tooDeep } from './format.js'
 import { markdownInto, type Dialect } from './markdown-blocks.js'
 import { reading, sheet } from './sheet.js'
@@ -13,24 +14,22 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatte
 /** CommonMark with tables, strike-through and front matter. */
 export const plain: Dialect = { parse: (text) => processor.parse(text) }
 
-/** A line in a hundred quotes or lists: nobody writes that, and parsing it takes quadratic time. */
-const nested = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m
-
-function asText(source: string): Reading {
+function asText(source: string, { message, at }: { readonly message: string; readonly at?: number }): Reading {
   const text = readText(source)
-  return { ...text, problems: [...text.problems, { message: tooDeep }] }
+  return { ...text, problems: [...text.problems, { message, ...(at === undefined ? {} : { span: { start: at, end: at } }) }] }
 }
 
-/** Reads a text in a dialect of Markdown. What is nested too deeply is read as plain text. */
+/** Reads a text in a dialect of Markdown. What would take too long, or is nested too deeply, is read as plain text. */
 export function readMarkdown(source: string, dialect: Dialect): Reading {
-  if (nested.test(source)) return asText(source)
+  const burden = burdenOf(source)
+  if (burden) return asText(source, burden)
   return guarded(
     () => {
       const filled = sheet()
       markdownInto(filled, dialect, { source, base: 0 })
       return reading(filled, source)
     },
-    () => asText(source),
+    () => asText(source, { message: tooDeep }),
   )
 }
 

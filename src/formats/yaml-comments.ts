@@ -21,7 +21,7 @@ export function commentSpans(tokens: readonly CST.Token[]): readonly Span[] {
       const token = next as Partial<CST.SourceToken>
       if (token.type === 'comment' && token.offset !== undefined && token.source !== undefined) {
         spans.push({ start: token.offset, end: token.offset + token.source.length })
-      } else open.push(...(Object.values(next) as unknown[]).filter((part) => typeof part === 'object').reverse())
+      } else for (const part of (Object.values(next) as unknown[]).toReversed()) if (typeof part === 'object') open.push(part)
     }
   }
   return spans.toSorted((a, b) => a.start - b.start)

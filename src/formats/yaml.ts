@@ -31,9 +31,11 @@ export function readYaml(source: string): Reading {
       const tokens = [...new Parser().parse(source)]
       documentsInto(filled, tokens, source)
       const comments = commentSpans(tokens)
-      filled.comments.push(...comments)
+      for (const comment of comments) filled.comments.push(comment)
       const said = comments.filter((span) => !isDirective(source.slice(span.start, span.end)))
-      return reading({ ...filled, blocks: [...withComments(filled.blocks, said, source)] }, source)
+      const whole = sheet()
+      for (const block of withComments(filled.blocks, said, source)) whole.add(block)
+      return reading({ ...filled, blocks: whole.blocks, problems: [...filled.problems, ...whole.problems] }, source)
     },
     () => {
       filled.problems.push({ message: tooDeep })

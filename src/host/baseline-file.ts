@@ -1,18 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import * as v from 'valibot'
 import type { BaselineEntry } from '../model/baseline.js'
 import { lineStarts, placeOf, type Span } from '../model/text.js'
 import { harmless } from '../reporters/harmless.js'
 import { BASELINE } from './baseline-name.js'
-import { decode } from './decode.js'
 import { describeIssues } from './describe-issue.js'
 import { UsageError } from './errors.js'
+import { readSource } from './read-source.js'
 import { writeWhole } from './write-file.js'
 import { readYaml } from './yaml-file.js'
 
 /** Rises when a field changes its meaning; a baseline of another version is not read. */
 const VERSION = 1
+/** In bytes: some two hundred thousand findings. */
+const LARGEST = 100 << 20
 const ABOUT = 'Findings that were known when this was written. saydo check --baseline reports only others; saydo baseline writes it anew.'
 const REMEDY = 'Take the file from your version control, or write it anew with saydo baseline.'
 
@@ -61,14 +63,9 @@ function parsed(source: string): unknown {
 }
 
 function sourceOf(path: string, shown: string): string {
-  try {
-    const decoded = decode(readFileSync(path))
-    if (decoded.text !== undefined) return decoded.text
-    throw new UsageError(`${shown}: ${decoded.message}`, REMEDY)
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`saydo cannot read "${shown}" (${(error as NodeJS.ErrnoException).code ?? String(error)}).`, REMEDY)
-  }
+  const decoded = readSource(path, LARGEST)
+  if (decoded.text !== undefined) return decoded.text
+  throw new UsageError(`${shown}: ${decoded.message}`, REMEDY)
 }
 
 /** Reads a baseline. Throws a UsageError that says where it is damaged and what to do. */

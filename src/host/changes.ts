@@ -3,6 +3,7 @@ import { changedLines, type Lines } from './changed-lines.js'
 import { decode } from './decode.js'
 import { bytesOf, type Change, changesSince, stagedIn } from './git.js'
 import type { Project } from './open-project.js'
+import { withinLines } from './read-source.js'
 
 /** A project before and after somebody's work. */
 export interface Work {
@@ -19,7 +20,7 @@ type Texts = (id: string) => string | undefined
 
 const textsOf = (bytes: ReadonlyMap<string, Uint8Array>): Texts => (id) => {
   const found = bytes.get(id)
-  return found && decode(found).text
+  return found && withinLines(decode(found)).text
 }
 
 const byPath = (files: readonly SourceFile[]): readonly SourceFile[] => files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore from 'ignore'
 import { gitRoot } from './gitignore.js'
+import { readSource } from './read-source.js'
 
 /** Where GitHub and GitLab look; the first that is there counts. */
 const PLACES = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
@@ -43,7 +44,7 @@ export function codeowners(root: string, paths: readonly string[]): ReadonlyMap<
   const top = gitRoot(root)
   const place = PLACES.map((each) => join(top, each)).find((each) => existsSync(each))
   if (place === undefined) return new Map()
-  const ownerOf = readCodeowners(readFileSync(place, 'utf8'))
+  const ownerOf = readCodeowners(readSource(place).text ?? '')
   const way = relative(top, root).split(sep).join('/')
   return new Map(paths.flatMap((path) => {
     const owner = ownerOf(way === '' ? path : `${way}/${path}`)

@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, relative, sep } from 'node:path'
 import type { Problem } from '../model/document.js'
 import { listed } from './config-value.js'
-import { decode } from './decode.js'
 import { ConfigError } from './errors.js'
+import { readSource } from './read-source.js'
 import { resolveName } from './resolve-name.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
 
@@ -26,8 +26,11 @@ export interface Layers {
 /** The path of a file as reports write it. */
 export const shownFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/')
 
-function readSource(path: string, root: string): string {
-  const decoded = decode(readFileSync(path))
+/** In bytes; a configuration says little. */
+const LARGEST = 1 << 20
+
+function textOf(path: string, root: string): string {
+  const decoded = readSource(path, LARGEST)
   if (decoded.text !== undefined) return decoded.text
   throw new ConfigError(root, [{ file: shownFrom(root, path), ...decoded }], new Map())
 }
@@ -45,7 +48,7 @@ export function readLayers(path: string): Layers {
   const problems: Problem[] = []
   const visit = (file: string, way: readonly string[]): void => {
     const shown = shownFrom(root, file)
-    const source = readSource(file, root)
+    const source = textOf(file, root)
     const layer: Layer = { file: shown, folder: dirname(file), source, yaml: readYaml(shown, source) }
     const wrong = (place: readonly (string | number)[], message: string): void => { problems.push({ file: shown, message, span: layer.yaml.placeOf(place) }) }
     for (const { name, path: place } of namesUnder(layer.yaml, 'extends')) {

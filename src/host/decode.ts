@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (nul >= 0) {
     const { line, lineStart } = countLines(bytes, nul)
     const column = new TextDecoder('utf-8').decode(bytes.subarray(lineStart, nul)).length + 1
-    return { message: 'This file holds NUL bytes, so it is not text. If it should be, save it as UTF-8.', line, column }
+    return { message: 'This file holds NUL bytes, so it is not text, or it is saved as UTF-16. If it should be text, save it as UTF-8.', line, column }
   }
   const text = strictText(bytes)
   if (text !== undefined) return { text }

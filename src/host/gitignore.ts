@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore from 'ignore'
+import { readSource } from './read-source.js'
 
 /** Tells whether git leaves a path out; paths are relative to the root, with forward slashes. */
 export type Ignored = (path: string) => boolean
@@ -37,13 +38,9 @@ export function fromTop(rule: string, folder: string): string {
 
 function readRules(top: string, folder: string): readonly string[] {
   const path = join(top, folder, '.gitignore')
-  if (!existsSync(path)) return []
-  try {
-    return readFileSync(path, 'utf8').split('\n').map((rule) => fromTop(rule, folder))
-  } catch {
-    // a .gitignore that cannot be read (a folder of that name, say) rules nothing out, as in git
-    return []
-  }
+  // one that cannot be read (a folder of that name, say) rules nothing out, as in git
+  const { text } = existsSync(path) ? readSource(path) : {}
+  return (text ?? '').split('\n').map((rule) => fromTop(rule, folder))
 }
 
 /** Reads the .gitignore files that bear on these paths: from the top of the repository (or the root, outside of one) down. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Problem } from '../model/document.js'
@@ -7,8 +7,8 @@ import { PackError, type PackFile } from '../packs/assemble.js'
 import { ownKind, type OwnPack, ownPack } from '../packs/own-pack.js'
 import { checkRuleFile } from './check-rule-file.js'
 import { shownFrom } from './config-layers.js'
-import { decode } from './decode.js'
 import type { Complaint } from './describe-issue.js'
+import { readSource } from './read-source.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
 
 /** What a pack is added to. */
@@ -50,9 +50,9 @@ async function read(path: string, root: string): Promise<Read> {
   const files = names.flatMap((name): readonly PackSource[] => {
     const full = join(path, name)
     const file = shownFrom(root, full)
-    const decoded = statSync(full).size > LARGEST ? { message: 'This file is too large for a rule.' } : decode(readFileSync(full))
-    if ('text' in decoded && decoded.text !== undefined) return [{ file, path: basename(full), source: decoded.text, yaml: readYaml(file, decoded.text) }]
-    problems.push({ file, message: (decoded as { message: string }).message })
+    const decoded = readSource(full, LARGEST)
+    if (decoded.text !== undefined) return [{ file, path: basename(full), source: decoded.text, yaml: readYaml(file, decoded.text) }]
+    problems.push({ file, ...decoded })
     return []
   })
   return { files, problems }

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { UserTopic } from '../model/config.js'
 import type { Problem } from '../model/document.js'
 import { checkTopic } from './check-rule-file.js'
 import { shownFrom } from './config-layers.js'
+import { readSource } from './read-source.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
+
+/** In bytes; nobody writes so many topics. */
+const LARGEST = 1 << 20
 
 /** The folder that paths start from, and the one that reports write them from. */
 interface Place {
@@ -40,9 +43,13 @@ export async function loadTopics({ folder, root }: Place, path: string, cueIds?:
   const sources = new Map<string, string>()
   for (const name of files.sort()) {
     const file = shownFrom(root, join(folder, name))
-    const source = await readFile(join(folder, name), 'utf8')
-    sources.set(file, source)
-    const yaml = readYaml(file, source)
+    const decoded = readSource(join(folder, name), LARGEST)
+    if (decoded.text === undefined) {
+      problems.push({ file, ...decoded })
+      continue
+    }
+    sources.set(file, decoded.text)
+    const yaml = readYaml(file, decoded.text)
     problems.push(...yaml.problems)
     if (yaml.value === undefined) continue
     const items: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [yaml.value]

@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   BAD_INDENT: 'The indentation does not fit the lines around it.',
   MULTILINE_IMPLICIT_KEY: 'The line before has no value, or a quote or bracket is not closed.',
   MISSING_CHAR: 'A quote, a bracket or a comma is missing here.',
+  RESOURCE_EXHAUSTION: 'Lists or maps are nested too deeply here.',
   BAD_ALIAS: 'An alias (*name) has no anchor (&name). If a text begins with * or &, put it in quotes.',
 }
 

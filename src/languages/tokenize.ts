@@ -4,9 +4,12 @@ import { APOSTROPHE, classAt, DASH, DIGIT, FRACTION, HIDDEN, LETTER, MARK, SPACE
 const CLITICS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm'])
 const PLAIN = /^[a-z0-9']*$/
 
+/** No word and no number is as long; of what is, the beginning tells it from others, and looking it up takes no longer than for a word. */
+const LONGEST = 200
+
 /** The form that patterns and word lists are matched with. */
 function normalise(raw: string): string {
-  const lower = raw.toLowerCase()
+  const lower = raw.slice(0, LONGEST).toLowerCase()
   if (PLAIN.test(lower)) return lower
   return lower.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC').replace(/ё/g, 'е').replace(/[\u2018\u2019\u02BC\u201B]/g, "'")
 }
@@ -78,7 +81,7 @@ function readNumber(text: string, start: number, into: Token[]): number {
   let end = iso > 0 ? iso : groupedEnd(text, start, skipWhile(text, start, DIGIT))
   while (iso < 0 && '.,:/'.includes(text[end] ?? ' ') && digitsAt(text, end + 1) > 0) end += 1 + digitsAt(text, end + 1)
   if (classAt(text, end) === FRACTION) end++
-  const norm = text.slice(start, end).replace(/\s/g, '').replace(/\p{Pd}/gu, '-')
+  const norm = text.slice(start, Math.min(end, start + LONGEST)).replace(/\s/g, '').replace(/\p{Pd}/gu, '-')
   into.push({ norm, start, end, kind: 'number' })
   return end
 }

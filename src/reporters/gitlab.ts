@@ -1,4 +1,5 @@
 import { entriesOf, type Entry, placeText } from './entries.js'
+import { jsonText } from './json-text.js'
 import type { Reporter } from './reporter.js'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
@@ -22,5 +23,5 @@ function issueOf(entry: Entry): object {
 /** GitLab's Code Quality report. */
 export const gitlab: Reporter = {
   id: 'gitlab',
-  render: (view, surface) => `${JSON.stringify(entriesOf(view, surface).map(issueOf), null, 2)}\n`,
+  render: (view, surface) => `${jsonText(entriesOf(view, surface).map(issueOf))}\n`,
 }

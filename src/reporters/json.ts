@@ -1,6 +1,7 @@
 import type { Finding, Spot } from '../model/finding.js'
 import type { Problem } from '../model/document.js'
 import { toChange } from './advice.js'
+import { jsonText } from './json-text.js'
 import { say } from './phrase.js'
 import { placesIn, type Places } from './places.js'
 import type { Reporter, View } from './reporter.js'
@@ -47,7 +48,7 @@ export const json: Reporter = {
   render(view) {
     const places = placesIn(view)
     const { summary, findings, problems } = view.report
-    return `${JSON.stringify({
+    return `${jsonText({
       version: FORMAT,
       tool: { name: 'saydo', version: view.version },
       summary: {
@@ -60,6 +61,6 @@ export const json: Reporter = {
       ...(view.report.baseline ? { baseline: view.report.baseline } : {}),
       ...(view.report.unread.length > 0 ? { unread: view.report.unread } : {}),
       ...understoodData(view, places),
-    }, null, 2)}\n`
+    })}\n`
   },
 }

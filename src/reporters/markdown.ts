@@ -29,7 +29,8 @@ const escaped = (text: string): string => text
   .replace(/[&<>"'\\`*_{}[\]#|~@$]/g, (character) => `&#${character.charCodeAt(0)};${character === '@' || character === '#' ? GAP : ''}`)
   .replace(/www(?=\.)|:(?=\/\/)/gi, (start) => `${start}${GAP}`)
 
-const code = (text: string): string => `<code>${escaped(text).replaceAll(GAP, '')}</code>`
+/** Nobody is called from code, but an address would still lead somewhere. */
+const code = (text: string): string => `<code>${escaped(text).replace(/(&#(?:64|35);)&#8203;/g, '$1')}</code>`
 
 function otherLine(other: Other): string {
   return `- ${code(placeText(other))}${other.note === '' ? '' : ` ${escaped(other.note)}`}: ${escaped(other.quote)}`

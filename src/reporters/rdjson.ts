@@ -1,5 +1,6 @@
 import type { Place } from '../model/text.js'
 import { entriesOf, type Entry, linesOf } from './entries.js'
+import { jsonText } from './json-text.js'
 import { placesIn } from './places.js'
 import type { Reporter, View } from './reporter.js'
 
@@ -38,6 +39,6 @@ export const rdjson: Reporter = {
   render(view, surface) {
     const columns = columnsIn(view, surface.prefix)
     const diagnostics = entriesOf(view, surface).map((entry) => diagnosticOf(entry, columns))
-    return `${JSON.stringify({ source: { name: 'saydo' }, diagnostics }, null, 2)}\n`
+    return `${jsonText({ source: { name: 'saydo' }, diagnostics })}\n`
   },
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.js'
 import type { Rule } from '../model/pack.js'
 import type { Place } from '../model/text.js'
 import { entriesOf, type Entry, type Other } from './entries.js'
+import { jsonText } from './json-text.js'
 import { ruleText } from './phrase.js'
 import type { Reporter, View } from './reporter.js'
 
@@ -80,6 +81,6 @@ export const sarif: Reporter = {
       invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems.map(notificationOf) }],
       results: entries.filter((entry) => !entry.isProblem).map((entry) => resultOf(entry, indexes.get(entry.id) ?? -1)),
     }
-    return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`
+    return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`
   },
 }

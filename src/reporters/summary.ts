@@ -39,7 +39,7 @@ function fixableLines({ findings }: Report): readonly Line[] {
 /** Each language that was passed over, said once. */
 function unreadLines({ unread }: Report, locale: string): readonly Line[] {
   return unread.map(({ tag, files }) => ({
-    tone: 'warn', phrases: [{ id: 'summary.unread', slots: { n: String(files.length), language: languageName(tag, locale), file: files[0] as string } }],
+    tone: 'warn', phrases: [{ id: 'summary.unread', slots: { n: String(files.length), language: languageName(tag, locale), file: harmless(files[0] as string) } }],
   }))
 }
 

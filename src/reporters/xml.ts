@@ -2,9 +2,15 @@
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
+/** What may stand there, but must not reach a terminal as it is: commands to it, and marks that nobody sees. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' }
 
-const escapeText = (text: string): string => text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (character) => ENTITIES[character] as string)
+const reference = (character: string): string => `&#x${character.charCodeAt(0).toString(16)};`
+
+const escapeText = (text: string): string =>
+  text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (character) => ENTITIES[character] as string).replace(UNSEEN, reference)
 
 /** White space in an attribute only comes back as it was when it is escaped as well. */
 const escapeAttribute = (text: string): string => escapeText(text).replace(/["\t\n]/g, (character) => ENTITIES[character] as string)

@@ -1,6 +1,7 @@
 import type { LedgerEntry, Told } from '../../model/ledger.js'
 import type { Spot } from '../../model/spot.js'
 import { harmless } from '../harmless.js'
+import { jsonText } from '../json-text.js'
 import { type LedgerView, placer, sentenceOf, topicTitle } from './rows.js'
 
 /** The version of the format; it rises when a field changes its meaning or goes away. */
@@ -18,7 +19,7 @@ export function json(view: LedgerView): string {
     touchpoint: entry.touchpoint, owner: entry.owner, validFrom: entry.validFrom, validUntil: entry.validUntil, holds: entry.holds,
     told: entry.told.map(toldOf), findings: entry.findings,
   }))
-  return `${JSON.stringify({ version: FORMAT, tool: { name: 'saydo', version: view.version }, today: view.today, promises }, null, 2)}\n`
+  return `${jsonText({ version: FORMAT, tool: { name: 'saydo', version: view.version }, today: view.today, promises })}\n`
 }
 
 type Column = readonly [name: string, of: (entry: LedgerEntry) => string]
