@@ -128,7 +128,7 @@ describe('what cannot be used is said in a sentence:', () => {
     const site = await apart('')
     const told = async (words: string, options = {}): Promise<string> => (await saydo(site, words, options)).err
     expect(await told('check --claims playbook.claims.jsonl', { version: '2.0.0' })).toContain('was made by saydo 1.2.3, and this is saydo 2.0.0')
-    expect(await told('check --claims nowhere.jsonl')).toContain('cannot be read (ENOENT)')
+    expect(await told('check --claims nowhere.jsonl')).toContain('cannot be read. This file is no longer there')
     expect(await told('check --claims playbook.claims.jsonl playbook.claims.jsonl')).toContain('stands in "playbook.claims.jsonl" and in')
     expect(await told('extract --shard 3/2')).toContain('such as 2/8')
     writeFileSync(join(site, 'saydo.yaml'), `${SITE['saydo.yaml']}terms: [{use: Kite Club, not: [flying club]}]\n`)
