@@ -29,8 +29,8 @@ const escaped = (text: string): string => text
   .replace(/[&<>"'\\`*_{}[\]#|~@$]/g, (character) => `&#${character.charCodeAt(0)};${character === '@' || character === '#' ? GAP : ''}`)
   .replace(/www(?=\.)|:(?=\/\/)/gi, (start) => `${start}${GAP}`)
 
-/** Nobody is called from code, but an address would still lead somewhere. */
-const code = (text: string): string => `<code>${escaped(text).replace(/(&#(?:64|35);)&#8203;/g, '$1')}</code>`
+/** Nobody is called from code, so the names of folders that begin with an @ stay as they are; an address would still lead somewhere. */
+const code = (text: string): string => `<code>${escaped(text).replace(/(?<=^|[\s/])&#64;&#8203;|&#35;&#8203;/g, (mark) => mark.slice(0, -GAP.length))}</code>`
 
 function otherLine(other: Other): string {
   return `- ${code(placeText(other))}${other.note === '' ? '' : ` ${escaped(other.note)}`}: ${escaped(other.quote)}`
