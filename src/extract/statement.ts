@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.js'
 import { sourceSpan, type Span } from '../model/text.js'
 import { bareAmount, keysAsSentence } from './bare.js'
 import { claimsOf } from './claims.js'
+import { withEmphasis } from './emphasis.js'
 import { withHours } from './hours.js'
 import { kindOf } from './kind.js'
 import type { Kit, Reader } from './kit.js'
@@ -79,7 +80,7 @@ function leadOf({ trail }: Block, side: Side, quote: string): string | undefined
 export function statementsOf(block: Block, lexed: Lexed, context: Context): Statement[] {
   const done: { keys: ReadonlyMap<string, number>; question: boolean }[] = []
   let avoiding = false
-  return lexed.clauses.map((lexedClause) => {
+  return withEmphasis(lexed.clauses.map((lexedClause) => {
     const clause = withAmounts(lexed, lexedClause, context.trail)
     const keys = keysOf(lexed, clause, [clause.from, clause.to], context.kit, context.reader)
     const trail = keys.size === 0 && clause.quantities.length > 0 ? keysAsSentence(context.trail) : context.trail
@@ -118,7 +119,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
       title: block.kind === 'heading' || block.kind === 'line',
       kind: avoiding ? 'avoided' : kind,
     }
-  })
+  }))
 }
 
 /** Amounts that are worth looking up: the same sum or time on both sides is as good a sign as a word in common. */
