@@ -247,12 +247,34 @@ describe('packs', () => {
     ['brackets within brackets', { 'our-rules/no-pot-jokes.yaml': GREETING.replace('potty <pot-joke>', `${'('.repeat(5000)}a`) }, 'our-rules/no-pot-jokes.yaml:7:17 The pattern "((((((((((((((((((((((((((((((((((((((((…" has brackets within brackets, too many to read.'],
     ['a list that there is not', { 'our-rules/no-pot-jokes.yaml': GREETING }, 'our-rules/no-pot-jokes.yaml:7:17 There is no list of words <pot-joke>.'],
     ['a rule that there is already', { 'our-rules/scripted.yaml': GREETING.replace('pots/no-pot-jokes', 'wording/scripted').replace('<pot-joke>', 'joke') }, 'our-rules/scripted.yaml:1:5 There is a rule "wording/scripted" already. Give yours a name of its own.'],
+    ['lists that lead back to themselves', { 'our-rules/a.yaml': 'id: pots\ntitle: Pots\nen: [pot, big <pans>]\n', 'our-rules/b.yaml': 'id: pans\ntitle: Pans\nen: [pan, small <pots>]\n' }, 'our-rules/a.yaml:1:5 Lists of words that lead back to themselves can never be found: <pots> → <pans> → <pots>.'],
+    ['a pattern without end', { 'our-rules/no-pot-jokes.yaml': GREETING.replace('potty <pot-joke>', 'potty '.repeat(1000)) }, 'our-rules/no-pot-jokes.yaml:7:17 The pattern "potty potty potty potty potty potty pott…" is too long to read (5999 characters; the limit is 5000). Make several patterns of it.'],
     ['a file of another name', { 'our-rules/jokes.yaml': GREETING.replace('<pot-joke>', 'joke') }, 'our-rules/jokes.yaml:1:5 The file should be called no-pot-jokes.yaml, as the id of its rule says.'],
     ['something else', { 'our-rules/notes.yaml': 'hello: there\n' }, 'our-rules/notes.yaml:1:1 This is no rule'],
     ['a broken file', { 'our-rules/notes.yaml': 'id: [a\n' }, 'our-rules/notes.yaml:'],
   ])('%s is told with its place', async (_, more, message) => {
     const [first = ''] = await wrong({ 'saydo.yaml': `${SIDES}packs: ./our-rules\n`, ...more })
     expect(first.startsWith(message) ? message : first).toBe(message)
+  })
+
+  test('sixty lists, each of which leads to the next in two ways, are read like any other', async () => {
+    const name = (i: number): string => `pot-${String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26))}`
+    const lists = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`our-rules/words/${i}.yaml`, `id: ${name(i)}\ntitle: Pots\nen: ${i === 59 ? '[joke]' : `[<${name(i + 1)}>, funny <${name(i + 1)}>]`}\n`]))
+    const chained = { ...lists, 'our-rules/no-pot-jokes.yaml': GREETING.replace('<pot-joke>', `<${name(0)}>`), 'do/jokes.md': '# Jokes\n\nTry a potty funny funny joke.\n', 'saydo.yaml': `${SIDES}packs: ./our-rules\n` }
+    expect(await found(chained)).toContain('do/jokes.md error pots/no-pot-jokes')
+  })
+
+  test('a pattern of many choices, each of which may be left out, is read like any other', async () => {
+    const many = { ...files, 'our-rules/no-pot-jokes.yaml': GREETING.replace('potty <pot-joke>', `potty ${'(very|so)? '.repeat(60)}joke`), 'do/jokes.md': '# Jokes\n\nTry a potty very joke.\n', 'saydo.yaml': `${SIDES}packs: ./our-rules\n` }
+    expect(await found(many)).toContain('do/jokes.md error pots/no-pot-jokes')
+    const first = { ...many, 'our-rules/no-pot-jokes.yaml': GREETING.replace('potty <pot-joke>', `${'(very|so)? '.repeat(60)}joke`) }
+    expect(await found(first)).toContain('do/jokes.md error pots/no-pot-jokes')
+  })
+
+  test('words that lead one of saydo\'s lists back to itself are told with their place', async () => {
+    const round = { ...files, 'our-rules/words/customer.yaml': 'id: customer\ntitle: Customers\nen: [potter <tell>]\n', 'saydo.yaml': `${SIDES}packs: ./our-rules\n` }
+    const [first = ''] = await wrong(round)
+    expect(first).toMatch(/^our-rules\/words\/customer\.yaml:1:5 Lists of words that lead back to themselves can never be found: .*<customer>/)
   })
 
   test('a pattern that can be followed in endless ways ends all the same', async () => {

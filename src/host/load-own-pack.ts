@@ -4,7 +4,7 @@ import { glob } from 'tinyglobby'
 import type { Problem } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
 import { PackError, type PackFile } from '../packs/assemble.js'
-import { ownKind, type OwnPack, ownPack } from '../packs/own-pack.js'
+import { endlessLists, ownKind, type OwnPack, ownPack } from '../packs/own-pack.js'
 import { checkRuleFile } from './check-rule-file.js'
 import { shownFrom } from './config-layers.js'
 import type { Complaint } from './describe-issue.js'
@@ -93,6 +93,13 @@ function twice(files: readonly PackSource[]): readonly Problem[] {
   })
 }
 
+/** Lists of words that lead back to themselves, told at the first file that has a part in it. */
+function circles(own: OwnPack, files: readonly PackSource[], shipped: Base): readonly Problem[] {
+  const found = endlessLists(shipped, own)
+  const at = found && files.find(({ yaml }) => ownKind(yaml.value) === 'cue' && found.ids.includes((yaml.value as { id: string }).id))
+  return at ? [{ file: at.file, message: found.message, span: at.yaml.placeOf(['id']) }] : []
+}
+
 /**
  * Reads a folder with rules, topics, concepts and lists of words; `root` is what paths in problems start from. Data alone: nothing in it
  * is run. With problems, the pack holds the files that have none.
@@ -110,7 +117,8 @@ export async function loadOwnPack(path: string, root: string, shipped: Base): Pr
   const sources = new Map(files.map(({ file, source }) => [file, source]))
   if (files.length === 0 && problems.length === 0) all.push({ file: shownFrom(root, path), message: 'There is no YAML file in this folder.' })
   try {
-    return { own: ownPack(fine), problems: all, sources }
+    const own = ownPack(fine)
+    return { own, problems: [...all, ...circles(own, usable, shipped)], sources }
   } catch (error) {
     if (!(error instanceof PackError)) throw error
     return { own: ownPack([]), problems: [...all, { file: shownFrom(root, path), message: error.message }], sources }

@@ -63,6 +63,8 @@ export interface Concept {
 export interface Cue {
   readonly id: string
   readonly words: Words
+  /** The lists that its words refer to, in whichever language. */
+  readonly refers?: readonly string[]
 }
 
 export interface Example {

@@ -46,8 +46,12 @@ export function conceptsOf(file: PackFile): Concept[] {
 /** Throws a PackError for a file that is no list of words. */
 export function cueOf(file: PackFile): Cue {
   const { id, title: _title, ...words } = read(cueFile, file)
-  return { id, words: words }
+  const refers = Object.values(words as Words).flat().flatMap((pattern) => [...pattern.matchAll(LIST)].map((match) => match[1] as string))
+  return { id, words: words, ...(refers.length > 0 ? { refers: [...new Set(refers)] } : {}) }
 }
+
+/** What a pattern calls another list by. */
+const LIST = /<([a-z-]+)>/g
 
 const many = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts)
 

@@ -1,6 +1,7 @@
 import type { CompiledLists, Lists } from '../model/pack.js'
 import type { Token } from '../model/token.js'
 import { anchorsOf, type Commonness, literalsOf, type Trigger } from './anchors.js'
+import { endless } from './circles.js'
 import { compilePattern, type Node, type Pattern } from './pattern.js'
 
 type Tokenize = (text: string) => readonly Token[]
@@ -46,14 +47,11 @@ function checkReferences(patterns: readonly Parsed[], known: ReadonlySet<string>
   for (const { key, pattern } of patterns) {
     for (const id of listsIn(pattern.nodes)) {
       if (!known.has(id)) throw new Error(`${key}: <${id}> is no list of rules/cues.`)
-      refers.set(key, (refers.get(key) ?? new Set()).add(id))
+      if (key.startsWith('cue:')) refers.set(key.slice(4), (refers.get(key.slice(4)) ?? new Set()).add(id))
     }
   }
-  const visit = (id: string, seen: readonly string[]): void => {
-    if (seen.includes(id)) throw new Error(`cue:${seen[0]}: <${id}> refers to itself.`)
-    for (const next of refers.get(`cue:${id}`) ?? []) visit(next, [...seen, id])
-  }
-  for (const id of known) visit(id, [])
+  const trouble = endless(refers)
+  if (trouble) throw new Error(trouble.message)
 }
 
 /** Ids of the cue lists among the keys of word lists. */

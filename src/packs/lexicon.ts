@@ -47,17 +47,21 @@ function entryOf(id: number, [key, source]: readonly [string, string], tokenize:
 
 /** What is left after an optional first word may be nothing at all; by itself that finds nothing. */
 function firstsOf(start: State): Firsts {
-  const [words, prefixes, lists]: string[][] = [[], [], []]
+  const [words, prefixes, lists]: [string[], string[], string[]] = [[], [], []]
   let slot = false
+  // what follows a choice is shared by all of its options, and would be met once for each way to it
+  const met = new Set<State>()
   const visit = (state: State): void => {
-    if (state.type === 'word') words?.push(state.norm)
-    else if (state.type === 'prefix') prefixes?.push(state.norm)
-    else if (state.type === 'list') lists?.push(state.id)
+    if (met.has(state)) return
+    met.add(state)
+    if (state.type === 'word') words.push(state.norm)
+    else if (state.type === 'prefix') prefixes.push(state.norm)
+    else if (state.type === 'list') lists.push(state.id)
     else if (state.type === 'slot') slot = true
     else if (state.type === 'split') state.options.forEach(visit)
   }
   visit(start)
-  return { words: words as string[], prefixes: prefixes as string[], lists: lists as string[], slot }
+  return { words, prefixes, lists, slot }
 }
 
 interface Shelf {

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Concept, Cue, Pack, Rule, Topic, Words } from '../model/pack.js'
 import { conceptsOf, cueOf, joined, mergedTopic, type PackFile, ruleOf, topicFrom } from './assemble.js'
+import { endless, type Endless } from './circles.js'
 import { conceptFile, cueFile, ruleFile, topicFile } from './schema.js'
 
 /** What a file of the user's own holds. */
@@ -51,11 +52,21 @@ function together<T extends Named>(shipped: readonly T[], own: readonly T[], put
 
 const withWords = <T extends { readonly words: Words }>(a: T, b: T): T => ({ ...a, words: joined(a.words, b.words) })
 
+const refersOf = (cue: Cue): readonly string[] => cue.refers ?? []
+const cueWith = (a: Cue, b: Cue): Cue => ({ ...withWords(a, b), refers: [...refersOf(a), ...refersOf(b)] })
+
+/** Lists of words of the user's own that lead back to themselves, be it by way of the pack's. */
+export function endlessLists(pack: Pick<Pack, 'cues'>, { cues }: OwnPack): Endless | undefined {
+  const refers = new Map<string, Set<string>>()
+  for (const cue of [...cues, ...pack.cues]) refers.set(cue.id, new Set([...refers.get(cue.id) ?? [], ...refersOf(cue)]))
+  return endless(refers)
+}
+
 /** A pack with what users add to it. A topic, a concept or a list of words that is known already gets more words; a rule takes the place of one with its id. */
 export function withOwn(pack: Pack, own: OwnPack): Pack {
   return {
     ...pack,
     rules: together(pack.rules, own.rules, (_, mine) => mine), topics: together(pack.topics, own.topics, mergedTopic),
-    concepts: together(pack.concepts, own.concepts, (a, b) => ({ ...withWords(a, b), is: [...new Set([...a.is, ...b.is])] })), cues: together(pack.cues, own.cues, withWords),
+    concepts: together(pack.concepts, own.concepts, (a, b) => ({ ...withWords(a, b), is: [...new Set([...a.is, ...b.is])] })), cues: together(pack.cues, own.cues, cueWith),
   }
 }

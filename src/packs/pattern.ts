@@ -24,6 +24,8 @@ type Tokenize = (text: string) => readonly Token[]
 
 /** So many brackets within one another nobody writes by hand. */
 const DEEPEST = 20
+/** In characters; the longest pattern of saydo's own has half as many. */
+const LONGEST = 5000
 
 /** Splits at white space and keeps brackets of all kinds together. */
 function pieces(source: string): string[] {
@@ -100,6 +102,7 @@ export function compilePattern(source: string, tokenize: Tokenize): Pattern {
   const rest = atEnd ? whole.slice(0, -2) : whole
   const atStart = rest.startsWith('^')
   const nodes = sequence(atStart ? rest.slice(1).trim() : rest, tokenize)
+  if (source.length > LONGEST) throw new Error(`The pattern "${source.slice(0, 40)}…" is too long to read (${source.length} characters; the limit is ${LONGEST}). Make several patterns of it.`)
   const first = nodes[0]
   if (!first || first.type === 'gap' || first.type === 'any') throw new Error(`The pattern "${source}" must begin with a word.`)
   return { nodes, atStart, atEnd, negative }
