@@ -7,13 +7,16 @@ import { EXIT, type Exit, type World } from './world.js'
 const ISSUES = 'This is a bug in saydo. Please report it, with the lines below and, if you can, the text that it happened on.'
 
 /** Tells of an error in the way that fits its kind, and what to end with. */
-function tell(error: unknown, world: World): Exit {
+async function tell(error: unknown, world: World): Promise<Exit> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
+  const { harmless } = await import('../reporters/harmless.js')
+  // the names of files stand in messages too
+  const write = (text: string): void => world.err(`${text.split('\n').map(harmless).join('\n')}\n`)
   if (error instanceof UsageError) {
-    world.err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    write(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
     return EXIT.usage
   }
-  world.err(`${ISSUES}\n\nsaydo ${world.version}\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  write(`${ISSUES}\n\nsaydo ${world.version}\n${error instanceof Error ? error.stack ?? error.message : String(error)}`)
   return EXIT.bug
 }
 

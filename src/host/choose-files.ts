@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { escapePath, glob } from 'tinyglobby'
-import { tidy } from '../engine/path-pattern.js'
+import { isPlain, PLAIN, tidy } from '../engine/path-pattern.js'
 import type { SideEntry } from '../model/config.js'
 import type { Side } from '../model/document.js'
 import type { Span } from '../model/text.js'
@@ -115,8 +115,10 @@ export async function chooseFiles(entries: readonly PlacedEntry[], options: Choi
   const taken = new Map<string, Taken>()
   const problems: EntryProblem[] = []
   const isOut = (placed: PlacedEntry): boolean => placed.entry.path.startsWith('!')
-  for (const placed of entries.filter((each) => !isOut(each))) {
-    const without = entries.filter((each) => isOut(each) && each.side === placed.side).map((each) => tidy(each.entry.path.slice(1)))
+  const usable = entries.filter(({ entry }) => isPlain(entry.path))
+  for (const entry of entries) if (!usable.includes(entry)) problems.push({ entry, message: `"${entry.entry.path}" should be ${PLAIN}.` })
+  for (const placed of usable.filter((each) => !isOut(each))) {
+    const without = usable.filter((each) => isOut(each) && each.side === placed.side).map((each) => tidy(each.entry.path.slice(1)))
     const found = await matches(placed, options, without)
     if (typeof found === 'string') problems.push({ entry: placed, message: found })
     else problems.push(...take(taken, placed, found))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import ignore from 'ignore'
-import { gitRoot } from './gitignore.js'
+import { gitRoot, needPlain } from './gitignore.js'
 import { readSource } from './read-source.js'
 
 /** Where GitHub and GitLab look; the first that is there counts. */
@@ -24,15 +24,16 @@ function coverOf(pattern: string): Line['covers'] {
 }
 
 /** Heads of sections, comments and empty lines name no files. */
-function lineOf(text: string): readonly Line[] {
+function lineOf(text: string, file: string, number: number): readonly Line[] {
   const [pattern, ...owners] = text.replace(/(^|\s)#.*$/, '').match(/(?:\\.|\S)+/g) ?? []
   if (pattern === undefined || /^\^?\[/.test(pattern)) return []
+  needPlain(pattern, file, number)
   return [{ covers: coverOf(pattern), owners }]
 }
 
-/** Who owns a path, by the text of a CODEOWNERS file: the last line that covers it counts. */
-export function readCodeowners(text: string): (path: string) => string | undefined {
-  const lines = text.split(/\r?\n/).flatMap(lineOf).toReversed()
+/** Who owns a path, by the text of a CODEOWNERS file: the last line that covers it counts. Throws a UsageError for a pattern that could take for ever to compare. */
+export function readCodeowners(text: string, file = 'CODEOWNERS'): (path: string) => string | undefined {
+  const lines = text.split(/\r?\n/).flatMap((line, index) => lineOf(line, file, index + 1)).toReversed()
   return (path) => {
     const owners = lines.find((line) => line.covers(path))?.owners ?? []
     return owners.length === 0 ? undefined : owners.join(', ')
@@ -42,9 +43,9 @@ export function readCodeowners(text: string): (path: string) => string | undefin
 /** The owners of these paths (relative to `root`), as the CODEOWNERS file of the repository has them. */
 export function codeowners(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const top = gitRoot(root)
-  const place = PLACES.map((each) => join(top, each)).find((each) => existsSync(each))
+  const place = PLACES.find((each) => existsSync(join(top, each)))
   if (place === undefined) return new Map()
-  const ownerOf = readCodeowners(readSource(place).text ?? '')
+  const ownerOf = readCodeowners(readSource(join(top, place)).text ?? '', place)
   const way = relative(top, root).split(sep).join('/')
   return new Map(paths.flatMap((path) => {
     const owner = ownerOf(way === '' ? path : `${way}/${path}`)

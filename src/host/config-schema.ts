@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isPlain, PLAIN } from '../engine/path-pattern.js'
 import { BUSINESSES } from '../model/config.js'
 import { isDay } from './clock.js'
 
@@ -45,13 +46,13 @@ const setting = v.union([
 ], 'one of off, info, warning, error, or a map with a severity and options')
 const currency = v.pipe(v.string('a currency code such as EUR'), v.regex(/^[A-Z]{3}$/, 'a currency code such as EUR'))
 const rate = v.pipe(v.number('a number'), v.minValue(Number.MIN_VALUE, 'a number above 0'))
-const topic = v.union([text, v.pipe(v.unknown(), map, v.record(v.string(), v.unknown()))], 'a topic, or a path to files with topics')
+const topic = v.union([v.pipe(text, v.check(isPlain, PLAIN)), v.pipe(v.unknown(), map, v.record(v.string(), v.unknown()))], 'a topic, or a path to files with topics')
 const term = strict({
   use: v.pipe(text, v.description('The name that you have settled on.')),
   not: v.pipe(listOf(text, 'a list of names'), v.description('Names that must not be used for it.')),
 })
 
-const paths = listOf(text, 'a list of paths')
+const paths = listOf(v.pipe(text, v.check(isPlain, PLAIN)), 'a list of paths')
 const business = key(v.picklist(BUSINESSES, `one of ${BUSINESSES.join(', ')}`), 'Your trade. It decides, for one, whether "guest" is the right word for a customer.')
 const terms = key(v.array(term, 'a list of terms, each with "use" and "not"'), 'Names that you have settled on, and those you do not want.')
 const rules = key(v.pipe(v.unknown(), map, v.record(v.string(), setting)), 'How serious each rule is: off, info, warning or error; or a map with a severity and the options of the rule.')

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore from 'ignore'
+import { isPlain, PLAIN } from '../engine/path-pattern.js'
+import { UsageError } from './errors.js'
 import { readSource } from './read-source.js'
 
 /** Tells whether git leaves a path out; paths are relative to the root, with forward slashes. */
@@ -36,11 +38,19 @@ export function fromTop(rule: string, folder: string): string {
   return `${not}/${prefix}/${anchored ? '' : '**/'}${body.replace(/^\//, '')}`
 }
 
+/** Throws a UsageError for a pattern that could take for ever to compare, with its place. */
+export function needPlain(pattern: string, file: string, line: number): void {
+  if (!isPlain(pattern)) throw new UsageError(`${file}:${line}: "${pattern}" should be ${PLAIN}.`, 'Write several shorter patterns instead.')
+}
+
 function readRules(top: string, folder: string): readonly string[] {
   const path = join(top, folder, '.gitignore')
   // one that cannot be read (a folder of that name, say) rules nothing out, as in git
   const { text } = existsSync(path) ? readSource(path) : {}
-  return (text ?? '').split('\n').map((rule) => fromTop(rule, folder))
+  return (text ?? '').split('\n').map((rule, index) => {
+    if (!rule.startsWith('#')) needPlain(rule.trim(), slashes(relative(top, path)), index + 1)
+    return fromTop(rule, folder)
+  })
 }
 
 /** Reads the .gitignore files that bear on these paths: from the top of the repository (or the root, outside of one) down. */

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { isPlain } from '../engine/path-pattern.js'
 import type { Config, UserTopic } from '../model/config.js'
 import type { Problem, Side } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
@@ -68,7 +69,7 @@ async function topicsOf(layers: readonly Layer[], root: string, cueIds: readonly
   const problems: Problem[] = []
   const sources: (readonly [string, string])[] = []
   for (const { yaml, file, folder } of layers) {
-    for (const { name, path } of namesUnder(yaml, 'topics')) {
+    for (const { name, path } of namesUnder(yaml, 'topics').filter((one) => isPlain(one.name))) {
       const loaded = await loadTopics({ folder, root }, name, cueIds)
       if (!loaded) problems.push({ file, message: `"${name}" matches no file in the project folder.`, span: yaml.placeOf(path) })
       else {
