@@ -40,8 +40,17 @@ function needWritable(path: string): void {
   }
 }
 
-/** Writes each file whole or not at all. Throws a UsageError where one cannot be written; nothing is written where that shows beforehand. */
+/** Writes each file whole or not at all. Throws a UsageError where one cannot be written, which names those that were; nothing is written where that shows beforehand. */
 export async function writeAll(root: string, rewrites: readonly Rewrite[]): Promise<void> {
   for (const { path } of rewrites) needWritable(join(root, path))
-  for (const { path, after } of rewrites) await writeWhole(join(root, path), after)
+  const written: string[] = []
+  for (const { path, after } of rewrites) {
+    try {
+      await writeWhole(join(root, path), after)
+    } catch (error) {
+      if (written.length === 0) throw error
+      throw new UsageError((error as Error).message, `Written before that: ${written.join(', ')}. All other files are unchanged.`)
+    }
+    written.push(path)
+  }
 }

@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { tempFolder } from './temp-folder.js'
+
+/** The program as the build made it; `npm test` builds first. */
+const bin = fileURLToPath(new URL('../../bin/saydo.js', import.meta.url))
+const full = new URL('../../.ci/full-disk.mjs', import.meta.url).href
+const COMPANY = {
+  'saydo.yaml': 'business: retail\ntoday: 2025-11-22\nsay: say\ndo: do\nterms: [{use: Bell Club, not: [chime card]}]\n',
+  'say/bells.md': '# Bells\n\nSend any bell back within 30 days. The chime card is free.\n', 'do/bells.md': '# Bells\n\nAccept returned bells within 14 days. Explain the chime card.\n',
+  'saydo-baseline.json': '{"version": 1, "findings": []}\n', 'report.json': 'yesterday',
+}
+
+let folder = tempFolder({})
+beforeEach(() => { folder = tempFolder(COMPANY) })
+afterEach(() => folder.remove())
+const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8')
+const leftOver = (): readonly string[] => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp') && !name.includes('_cache'))
+
+/** Runs saydo while the disk has room for so many files more. */
+function withRoomFor(files: number, ...words: readonly string[]): { readonly status: number | null; readonly told: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', full, bin, ...words], { cwd: folder.path, encoding: 'utf8', env: { ...process.env, FULL_AFTER: String(files) } })
+  return { status, told: stderr }
+}
+
+describe('on a full disk', () => {
+  test.each([['report.json', ['check', '-o', 'json=report.json']], ['saydo-baseline.json', ['baseline']], ['do/bells.md', ['fix']]])('%s stays as it was, and that is told', (name, words) => {
+    const before = read(name)
+    const { status, told } = withRoomFor(0, ...words)
+    expect(status).toBe(2)
+    expect(told).toMatch(/saydo cannot write ".*": the disk is full\.\nWhat stood there before is unchanged\./)
+    expect(read(name)).toBe(before)
+    expect(leftOver()).toEqual([])
+  })
+
+  test('what was put right before it was full is told', () => {
+    const { told } = withRoomFor(1, 'fix')
+    expect(told).toMatch(/the disk is full\.\nWritten before that: .*bells\.md\. All other files are unchanged\./)
+    expect([read('say/bells.md'), read('do/bells.md')].filter((text) => text.includes('chime card'))).toHaveLength(1)
+  })
+})
+
+test('killed at any moment, a baseline is the old one or the new one', async () => {
+  const old = read('saydo-baseline.json')
+  spawnSync(process.execPath, [bin, 'baseline'], { cwd: folder.path })
+  const made = read('saydo-baseline.json')
+  expect(made).not.toBe(old)
+  for (let i = 0; i < 8; i++) {
+    writeFileSync(join(folder.path, 'saydo-baseline.json'), old)
+    const child = spawn(process.execPath, [bin, 'baseline'], { cwd: folder.path, stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const timer = setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * 800)
+    // the moment that matters most: the new text is being written aside
+    const watch = setInterval(() => { if (i % 2 === 0 && leftOver().length > 0) child.kill('SIGKILL') }, 1)
+    await ended
+    clearTimeout(timer)
+    clearInterval(watch)
+    expect([old, made]).toContain(read('saydo-baseline.json'))
+  }
+}, 240_000)
