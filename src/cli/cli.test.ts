@@ -107,6 +107,11 @@ describe('what cannot be done is told in a sentence, and ends with 2:', () => {
     expect([exit, out]).toEqual([2, ''])
   })
 
+  test('what a configuration names cannot write on the terminal what it likes', async () => {
+    const { exit, err } = await saydo('check --baseline', { files: { 'saydo.yaml': 'say: say\nbaseline: "\\e[31mgone\\0"\n', 'say/a.md': 'Hello.\n' } })
+    expect([exit, err]).toEqual([2, 'There is no baseline "␛[31mgone␀".\nsaydo baseline writes one.\n'])
+  })
+
   test('nothing to read', async () => {
     const { exit, err } = await saydo('check', { files: {} })
     expect(exit).toBe(2)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../model/document.js'
+import { brokenRuns } from '../../.ci/fuzz/broken-runs.mjs'
 import { formatFor, formats } from './index.js'
 
 /** Texts in which much that the formats know occurs; each is given to every format. */
@@ -22,25 +22,6 @@ const samples: readonly string[] = [
 
 const pieces = ['#', ' ', '\n', '\n\n', '\r\n', '\t', '- ', '1. ', '> ', '|', '\\', '&amp;', '&nbspx', '&', '**', '~~', '`', '{', '}', '[', ']', '"', "'", ':', ': ', '<b>', '</p>', '<td>', '<br>', '<', '>', '\0', '\uFEFF', '14 days', 'é€😀', '---\n', '!', '(', ')', ',', '?', 'https://a.b', 'a@b.cd', '# ', '"a": ', '\\u0041', '|\n ']
 const noise = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''))
-
-function brokenRuns(source: string, { blocks, problems }: Reading): readonly string[] {
-  const broken: string[] = []
-  for (const { span } of problems) if (span && (span.start < 0 || span.end > source.length || span.end < span.start)) broken.push('problem outside')
-  for (const { prose } of blocks) {
-    let at = 0
-    for (const run of prose.runs) {
-      const said = prose.text.slice(run.at, run.at + run.length)
-      if (run.at !== at) broken.push(`gap before ${said}`)
-      at += run.length
-      if (run.source < 0 || run.source + run.sourceLength > source.length) broken.push(`outside: ${said}`)
-      // A single unit may stand for another one: a space for a line break.
-      const isSame = run.length === run.sourceLength && run.length > 1
-      if (isSame && source.slice(run.source, run.source + run.length) !== said) broken.push(`differs: ${said}`)
-    }
-    if (at !== prose.text.length) broken.push(`not covered: ${prose.text}`)
-  }
-  return broken
-}
 
 describe.each(formats)('the format $id', ({ id, extensions, load }) => {
   it('is what the registry says', async () => {

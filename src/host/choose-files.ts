@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { escapePath, glob } from 'tinyglobby'
 import { isPlain, PLAIN, tidy } from '../engine/path-pattern.js'
@@ -6,6 +6,7 @@ import type { SideEntry } from '../model/config.js'
 import type { Side } from '../model/document.js'
 import type { Span } from '../model/text.js'
 import { gitIgnored } from './gitignore.js'
+import { kindAt } from './kind-at.js'
 import type { ChosenFile } from './read-files.js'
 
 /** An entry of `say` or `do`, and where it stands; entries from flags stand nowhere. */
@@ -41,11 +42,6 @@ export const NEVER = ['**/node_modules/**', '**/.git/**']
 
 type Kind = 'file' | 'folder' | 'glob'
 
-function kindOf(path: string): Kind {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats === undefined ? 'glob' : stats.isDirectory() ? 'folder' : 'file'
-}
-
 const leadsOut = (pattern: string): boolean => isAbsolute(pattern) || pattern.split('/').includes('..')
 
 function globFor(pattern: string, kind: Kind): string {
@@ -71,7 +67,7 @@ async function matches(placed: PlacedEntry, options: ChoiceOptions, without: rea
   const pattern = tidy(placed.entry.path)
   const shown = `"${placed.entry.path}"`
   if (leadsOut(pattern)) return `${shown} leads out of the project folder; only files inside it are read.`
-  const kind = kindOf(join(options.root, pattern))
+  const kind: Kind = kindAt(join(options.root, pattern)) ?? 'glob'
   const ignored = [...options.ignore.map(tidy), ...without]
   const found = await glob(globFor(pattern, kind), {
     cwd: options.root, followSymbolicLinks: false, expandDirectories: false,

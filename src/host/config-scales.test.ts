@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { check } from '../engine/check.js'
 import type { Report } from '../model/finding.js'
 import { lineStarts, placeOf } from '../model/text.js'
@@ -108,6 +108,10 @@ describe('extends', () => {
 
   test.each<[string, Files, string]>([
     ['a file that is not there', { 'saydo.yaml': `${SIDES}extends: [./bse.yaml]\n` }, 'saydo.yaml:3:11 There is no file "./bse.yaml".'],
+    ['a name that no file can have', { 'saydo.yaml': `${SIDES}extends: "./a\\0b"\n` }, 'saydo.yaml:3:10 There is no file "./a\0b".'],
+    ['a name longer than any file has', { 'saydo.yaml': `${SIDES}packs: ./${'x'.repeat(300)}\n` }, `saydo.yaml:3:8 There is no folder "./${'x'.repeat(300)}".`],
+    ['a document with such a name', { 'saydo.yaml': 'say: ["a\\0b", say]\ndo: do\n' }, 'saydo.yaml:1:7 "a\0b" matches no file.'],
+    ['a document with so long a name', { 'saydo.yaml': `say: [${'x'.repeat(300)}, say]\ndo: do\n` }, `saydo.yaml:1:7 "${'x'.repeat(300)}" matches no file.`],
     ['a package that is not there', { 'saydo.yaml': `${SIDES}extends: saydo-config-x\n` }, 'saydo.yaml:3:10 There is no package "saydo-config-x" in node_modules. Install it with npm first, or write ./saydo-config-x for a file of yours.'],
     ['a file without ./', { 'saydo.yaml': `${SIDES}extends: base.yaml\n`, 'base.yaml': '' }, 'saydo.yaml:3:10 There is no package "base.yaml" in node_modules. If you mean the file beside this one, write ./base.yaml.'],
     ['a package without a configuration', { 'saydo.yaml': `${SIDES}extends: x\n`, 'node_modules/x/index.js': '' }, 'saydo.yaml:3:10 The package "x" holds no saydo.yaml or saydo.yml.'],
@@ -118,6 +122,13 @@ describe('extends', () => {
     ['a circle', { 'saydo.yaml': `${SIDES}extends: ./a.yaml\n`, 'a.yaml': 'extends: ./b.yaml\n', 'b.yaml': '\nextends: [./a.yaml]\n' }, 'b.yaml:2:11 "./a.yaml" goes in a circle: a.yaml → b.yaml → a.yaml.'],
   ])('%s is told with its place', async (_, files, message) => {
     expect(await wrong(files)).toEqual([message])
+  })
+
+  test('a list for a key is told in our words, without a warning of the program beneath', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    expect(await wrong({ 'saydo.yaml': `${SIDES}? [rules, terms]\n: off\n` })).toEqual([expect.stringContaining('There is no setting "[ rules, terms ]"')])
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   test.skipIf(process.platform === 'win32')('a link that leads out of the repository is not followed', async () => {

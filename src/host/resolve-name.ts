@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { gitRoot } from './gitignore.js'
+import { kindAt } from './kind-at.js'
 
 /** Where a name under `extends` or `packs` leads, or why it leads nowhere. */
 export type Found = { readonly path: string } | { readonly path?: undefined; readonly message: string }
@@ -19,14 +20,9 @@ const isInside = (folder: string, path: string): boolean => {
   return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..')
 }
 
-const isKind = (path: string, kind: Wanted['kind']): boolean => {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return kind === 'file' ? stats?.isFile() === true : stats?.isDirectory() === true
-}
-
 function besides(name: string, folder: string, { kind }: Wanted): Found {
   const path = resolve(folder, name)
-  if (!isKind(path, kind)) return { message: `There is no ${kind} "${name}".` }
+  if (kindAt(path) !== kind) return { message: `There is no ${kind} "${name}".` }
   return isInside(realpathSync(gitRoot(folder)), realpathSync(path)) ? { path } : { message: `"${name}" leads out of the project.` }
 }
 
@@ -45,7 +41,7 @@ function installed(name: string, folder: string, { kind, inPackage }: Wanted): F
   if (packageName === undefined) return { message: `"${name}" is neither a path that begins with ./ nor the name of a package.` }
   const home = packageFolder(packageName, folder)
   if (home === undefined) return { message: existsSync(resolve(folder, name)) ? `There is no package "${name}" in node_modules. If you mean the ${kind} beside this one, write ./${name}.` : `There is no package "${packageName}" in node_modules. Install it with npm first, or write ./${name} for a ${kind} of yours.` }
-  const path = (inner === undefined ? inPackage : [inner]).map((each) => join(home, each)).find((each) => isKind(each, kind))
+  const path = (inner === undefined ? inPackage : [inner]).map((each) => join(home, each)).find((each) => kindAt(each) === kind)
   if (path === undefined) return { message: `The package "${packageName}" holds no ${inner === undefined ? (inPackage.filter(Boolean).join(' or ') || kind) : `"${inner}"`}.` }
   return isInside(realpathSync(home), realpathSync(path)) ? { path } : { message: `"${name}" leads out of its package.` }
 }

@@ -54,7 +54,8 @@ function locate(root: Node, path: Path, atKey: boolean): Span {
 
 /** Reads YAML. Never throws; a file that does not parse gives problems and an undefined value. */
 export function readYaml(file: string, source: string): YamlFile {
-  const document = parseDocument<ParsedNode>(source, { prettyErrors: true })
+  // 'error': what is wrong is told below, and Node's own warnings would stand between the lines of a report
+  const document = parseDocument<ParsedNode>(source, { prettyErrors: true, logLevel: 'error' })
   const problems = document.errors.map((error) => syntaxProblem(file, error))
   const usable = document.errors.every((error) => error.code === 'DUPLICATE_KEY')
   const root = document.contents
