@@ -19,13 +19,19 @@ const TOLD = 0.45
 const LIKELY = 0.4
 const POSSIBLE = 0.15
 
+/** The promise itself with a limit: so rare in whole companies that nothing was learned of it, and not to be mistaken. */
+const isPlain = (pair: Alignment): boolean =>
+  pair.telling >= 2 && ((pair.score >= 2 && pair.coverage >= 0.6) || (pair.score >= 1.5 && pair.coverage >= 0.5 && pair.a.cues.has('absolute') && isBarring(pair.b)))
+
+const isBarring = (told: Statement): boolean => ['refuse', 'deny', 'except'].includes(limitOf(told))
+
 /** `promise/undisclosed-condition`, and `promise/contradicted` where the promise leaves no room for any condition. */
 export function checkRestrictions(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const [told, pairs] of context.matched.back) {
     if (!isOrder('limit', told)) continue
     const likely = likeliest('limit', pairs, context.matched.weight)
-    if (likely && likely.likelihood >= POSSIBLE && !disclosed(likely.pair, pairs, context)) findings.push(report(likely, context))
+    if (likely && (likely.likelihood >= POSSIBLE || isPlain(likely.pair)) && !disclosed(likely.pair, pairs, context)) findings.push(report(likely, context))
   }
   return { findings, silences: [] }
 }
@@ -54,7 +60,7 @@ function report({ pair, likelihood }: Likely, { scopes }: CheckContext): Finding
   const limit = limitOf(pair.b)
   const universal = pair.a.cues.has('absolute')
   const automatic = pair.a.cues.has('automatic') && limit === 'proof'
-  const barred = universal && (limit === 'refuse' || limit === 'deny' || limit === 'except')
+  const barred = universal && isBarring(pair.b)
   const ruleId = automatic || barred ? 'promise/contradicted' : 'promise/undisclosed-condition'
   return finding({
     ruleId, severity: likelihood < LIKELY ? 'info' : 'warning', at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: preference(pair),
