@@ -7,7 +7,7 @@ import { type CheckContext, moneyOf } from './context.js'
 import { type DuelKind, duelTraits, type Rivals } from './duel-traits.js'
 import { share } from './likeliest.js'
 import { DUEL_ODDS } from './odds.js'
-import { contradiction, type Duel, meetings } from './values.js'
+import { contradiction, type Duel, isTolerated, meetings } from './values.js'
 
 function byClaim(duels: readonly Duel[], of: (duel: Duel) => Claim): ReadonlyMap<Claim, readonly Duel[]> {
   const out = new Map<Claim, Duel[]>()
@@ -54,6 +54,6 @@ export function suspicions(context: CheckContext, firm: readonly Finding[]): rea
   const { across, withinSay, withinDo } = context.matched
   const pairs = { across: [...across.values()].flat(), say: withinSay, do: withinDo }
   return (['across', 'say', 'do'] as const).flatMap((kind) => likeliestDuels(kind, pairs[kind], money)
-    .filter(({ pair }) => !known.has(placeKey(pair.a)) && !known.has(placeKey(pair.b)))
+    .filter((duel) => !known.has(placeKey(duel.pair.a)) && !known.has(placeKey(duel.pair.b)) && !isTolerated(duel, context))
     .map((duel) => ({ ...(kind === 'across' ? contradiction(duel, context.scopes) : disagreement(RULES[kind], duel, context, allies)), severity: 'info' })))
 }

@@ -140,7 +140,7 @@ export function checkValues(context: CheckContext): Outcome {
 const SHARED: ReadonlySet<string> = new Set(['duration', 'money', 'percent', 'count', 'mass', 'distance', 'storage'])
 
 /** A difference of so few percent of what was promised is none, if the configuration says so. */
-function isTolerated({ pair, promise, told }: Duel, { settings }: CheckContext): boolean {
+export function isTolerated({ pair, promise, told }: Duel, { settings }: CheckContext): boolean {
   const percent = numberOption(settings(pair.a.file), 'promise/contradicted', 'tolerance')
   const [p, t] = [promise.quantity, told.quantity]
   if (percent === undefined || !p || !t || !SHARED.has(p.dimension)) return false

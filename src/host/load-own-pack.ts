@@ -81,12 +81,18 @@ function complaintsOf({ path, yaml }: PackSource, shipped: Base, cueIds: readonl
   return [...misnamed, ...ruleComplaints(yaml.value, shipped)]
 }
 
+/** The id of a file of this kind; nothing where it has none that is a text. */
+function idOfKind(kind: ReturnType<typeof ownKind>, value: unknown): readonly string[] {
+  const id = ownKind(value) === kind ? (value as { id?: unknown }).id : undefined
+  return typeof id === 'string' ? [id] : []
+}
+
 /** A second rule with the id of one before it. */
 function twice(files: readonly PackSource[]): readonly Problem[] {
   const first = new Map<string, string>()
   return files.flatMap(({ file, yaml }) => {
-    const id = ownKind(yaml.value) === 'rule' ? (yaml.value as { id?: unknown }).id : undefined
-    if (typeof id !== 'string') return []
+    const [id] = idOfKind('rule', yaml.value)
+    if (id === undefined) return []
     const other = first.get(id)
     first.set(id, other ?? file)
     return other === undefined ? [] : [{ file, message: `The rule "${id}" stands in ${other} too.`, span: yaml.placeOf(['id']) }]
@@ -107,7 +113,7 @@ function circles(own: OwnPack, files: readonly PackSource[], shipped: Base): rea
 export async function loadOwnPack(path: string, root: string, shipped: Base): Promise<LoadedPack> {
   const { files, problems } = await read(path, root)
   const usable = files.filter(({ yaml }) => yaml.value !== undefined && (shipped.lenient !== 'folder' || ownKind(yaml.value) !== undefined))
-  const cueIds = [...shipped.cues.map((cue) => cue.id), ...usable.flatMap(({ yaml }) => (ownKind(yaml.value) === 'cue' ? [String((yaml.value as { id: unknown }).id)] : []))]
+  const cueIds = [...shipped.cues.map((cue) => cue.id), ...usable.flatMap(({ yaml }) => idOfKind('cue', yaml.value))]
   const told = new Map(usable.map((one) => [one, complaintsOf(one, shipped, cueIds)]))
   const fine = usable.filter((one) => told.get(one)?.length === 0).map(({ path: name, yaml }): PackFile => ({ path: name, data: yaml.value }))
   const all: Problem[] = [
