@@ -6,7 +6,7 @@ import { differs } from '../../dist/check/agreement.js'
 import { duelTraits } from '../../dist/check/duel-traits.js'
 import { candidates, isOrder } from '../../dist/check/likeliest.js'
 import { rivalry } from '../../dist/check/suspicions.js'
-import { traitsOf } from '../../dist/check/traits.js'
+import { traitsAmong } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
 import { loadPack } from '../../dist/host/load-pack.js'
@@ -61,8 +61,10 @@ function meeting(own, staff) {
 
 /** Examples of orders and of the promises that they could be about. */
 function orderExamples({ matched, example }) {
-  return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) =>
-    candidates(kind, pairs).flatMap((pair) => example(kind, rule, pair.a, order, traitsOf(kind, pair, pairs, matched.weight)))))
+  return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) => {
+    const traitsOf = traitsAmong(kind, pairs, matched.weight)
+    return candidates(kind, pairs).flatMap((pair) => example(kind, rule, pair.a, order, traitsOf(pair)))
+  }))
 }
 
 const MONEY = { currency: undefined, rates: {} }

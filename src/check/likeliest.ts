@@ -3,7 +3,7 @@ import type { Alignment, Matched } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { ODDS } from './odds.js'
 import { isPromise, isSoft } from './promise.js'
-import { LIMITS, type OrderKind, traitsOf, type Traits } from './traits.js'
+import { LIMITS, type OrderKind, traitsAmong, type Traits } from './traits.js'
 
 /** The promise that an order takes something from, and how likely it is that it is this one, 0 to 1. */
 export interface Likely {
@@ -42,9 +42,10 @@ export function share(weights: Traits, traits: Traits): number {
 
 /** Of all promises the one that an order is most likely about; `pairs` are those of the order, the best first. */
 export function likeliest(kind: OrderKind, pairs: readonly Alignment[], weight: Matched['weight']): Likely | undefined {
+  const traitsOf = traitsAmong(kind, pairs, weight)
   let best: Likely | undefined
   for (const pair of candidates(kind, pairs)) {
-    const likelihood = share(ODDS[kind], traitsOf(kind, pair, pairs, weight))
+    const likelihood = share(ODDS[kind], traitsOf(pair))
     if (!best || likelihood > best.likelihood) best = { pair, likelihood }
   }
   return best

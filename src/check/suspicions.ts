@@ -4,26 +4,26 @@ import type { Finding, Spot } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import { alliesOf, differs, disagreement } from './agreement.js'
 import { type CheckContext, moneyOf } from './context.js'
-import { type DuelKind, duelTraits, type Rivals } from './duel-traits.js'
+import { type DuelKind, duelTraits, type Rivals, rivalsOf } from './duel-traits.js'
 import { share } from './likeliest.js'
 import { DUEL_ODDS } from './odds.js'
 import { contradiction, type Duel, isTolerated, meetings } from './values.js'
 
-function byClaim(duels: readonly Duel[], of: (duel: Duel) => Claim): ReadonlyMap<Claim, readonly Duel[]> {
-  const out = new Map<Claim, Duel[]>()
+function byClaim(duels: readonly Duel[], of: (duel: Duel) => Claim): ReadonlyMap<Claim, Rivals> {
+  const lists = new Map<Claim, Duel[]>()
   for (const duel of duels) {
-    const list = out.get(of(duel))
+    const list = lists.get(of(duel))
     if (list) list.push(duel)
-    else out.set(of(duel), [duel])
+    else lists.set(of(duel), [duel])
   }
-  return out
+  return new Map([...lists].map(([claim, list]) => [claim, rivalsOf(list)]))
 }
 
 /** All duels of some pairs, those that nobody would believe too, each with the others that its amounts stand in. */
-export function rivalry(pairs: readonly Alignment[], money: Money): readonly (readonly [Duel, Rivals])[] {
+export function rivalry(pairs: readonly Alignment[], money: Money): readonly (readonly [Duel, { readonly ofPromise: Rivals; readonly ofTold: Rivals }])[] {
   const duels = pairs.filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => meetings(pair, money))
   const [promises, orders] = [byClaim(duels, (duel) => duel.promise), byClaim(duels, (duel) => duel.told)]
-  return duels.map((duel) => [duel, { ofPromise: promises.get(duel.promise) ?? [], ofTold: orders.get(duel.told) ?? [] }])
+  return duels.map((duel) => [duel, { ofPromise: promises.get(duel.promise) as Rivals, ofTold: orders.get(duel.told) as Rivals }])
 }
 
 /** Below these likelihoods nothing is said: there, more than two of three were wrong on labelled companies that were left out (`npm run fit`). */

@@ -32,6 +32,9 @@ const FEW = 2
 /** In a table, a list or a data file the limited thing stands beside the limit. */
 const STRUCTURE: ReadonlySet<string> = new Set(['row', 'column', 'key', 'item', 'label'])
 
+/** More pairs before one say no more. */
+const MOST_BEFORE = 5
+
 const yes = (is: boolean): number => (is ? 1 : 0)
 const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
 
@@ -55,26 +58,31 @@ function disclosure(told: Statement, pairs: readonly Alignment[], weight: Matche
   }
 }
 
-/** What the condition is like, and whether customers read of it. */
-function traitsOfLimit(pair: Alignment, pairs: readonly Alignment[], weight: Matched['weight']): Traits {
-  return { ...disclosure(pair.b, pairs, weight), [limitOf(pair.b)]: 1, namesIt: yes(namesIt(pair)), words: Math.min(6, content(pair.b)) }
+/** What the condition is like. */
+function traitsOfLimit(pair: Alignment): Traits {
+  return { [limitOf(pair.b)]: 1, namesIt: yes(namesIt(pair)), words: Math.min(6, content(pair.b)) }
 }
 
 /**
- * The traits of one pair among all pairs of its order, the best first. Scores are cut off where more of them says no more.
+ * Gives the traits of each pair among all pairs of its order, the best first. Scores are cut off where more of them says no
+ * more; what is the same for all pairs is looked at once, since an order can have thousands.
  */
-export function traitsOf(kind: OrderKind, pair: Alignment, pairs: readonly Alignment[], weight: Matched['weight']): Traits {
-  const { a, b, score } = pair
-  const rank = pairs.filter((other) => other.score > score).length
-  const next = pairs.find((other) => other !== pair)?.score ?? 0
-  return {
-    score: Math.min(score, 3), touch: Math.min(score, 1), coverage: pair.coverage, mutual: pair.mutual,
-    twoWords: yes(pair.telling >= 2), threeWords: yes(pair.telling >= 3), rank: Math.min(rank, 5), margin: Math.max(-1.5, Math.min(1.5, score - next)),
-    takenBack: yes(has(a, ...TAKEN_BACK[kind])), immediate: yes(has(a, 'immediate')), absolute: yes(has(a, 'absolute')), free: yes(has(a, 'free')),
-    limited: yes(has(a, 'only-for', 'except', 'proof', 'refuse', 'deny')), soft: yes(has(a, 'aim', 'hedge')), concrete: yes(isConcrete(a)),
-    extent: yes(sameExtent(a, b)), amount: yes(a.quantities.some((q) => q.dimension !== 'count' && b.quantities.some((t) => overlap(q, t)))),
-    narrower: yes(pair.scope.relation === 'narrower'), wider: yes(pair.scope.relation === 'wider'),
-    ...(kind === 'hedge' ? { frequency: yes(isAll(b, 'hedge', 'frequency')) } : {}),
-    ...(kind === 'limit' ? traitsOfLimit(pair, pairs, weight) : {}),
+export function traitsAmong(kind: OrderKind, pairs: readonly Alignment[], weight: Matched['weight']): (pair: Alignment) => Traits {
+  const [first, second] = pairs
+  const told = kind === 'limit' && first ? disclosure(first.b, pairs, weight) : {}
+  return (pair) => {
+    const { a, b, score } = pair
+    const next = (pair === first ? second : first)?.score ?? 0
+    return {
+      score: Math.min(score, 3), touch: Math.min(score, 1), coverage: pair.coverage, mutual: pair.mutual,
+      twoWords: yes(pair.telling >= 2), threeWords: yes(pair.telling >= 3),
+      rank: pairs.slice(0, MOST_BEFORE).filter((other) => other.score > score).length, margin: Math.max(-1.5, Math.min(1.5, score - next)),
+      takenBack: yes(has(a, ...TAKEN_BACK[kind])), immediate: yes(has(a, 'immediate')), absolute: yes(has(a, 'absolute')), free: yes(has(a, 'free')),
+      limited: yes(has(a, 'only-for', 'except', 'proof', 'refuse', 'deny')), soft: yes(has(a, 'aim', 'hedge')), concrete: yes(isConcrete(a)),
+      extent: yes(sameExtent(a, b)), amount: yes(a.quantities.some((q) => q.dimension !== 'count' && b.quantities.some((t) => overlap(q, t)))),
+      narrower: yes(pair.scope.relation === 'narrower'), wider: yes(pair.scope.relation === 'wider'),
+      ...(kind === 'hedge' ? { frequency: yes(isAll(b, 'hedge', 'frequency')) } : {}),
+      ...(kind === 'limit' ? { ...told, ...traitsOfLimit(pair) } : {}),
+    }
   }
 }
