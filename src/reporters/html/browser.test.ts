@@ -135,7 +135,7 @@ describe.skipIf(!executablePath)('in a browser', { timeout: TIME }, () => {
       await page.getByLabel(label).selectOption(choice)
       expect(await page.getByRole('status').textContent()).toBe(count)
       expect([await shownPromises(page), await page.locator('.finding:visible').count()]).toEqual(count.match(/\d+/g)!.map(Number))
-      expect(hashOf(page)).toBe(hash)
+      await expect.poll(() => hashOf(page)).toBe(hash)
     })
 
     test('by words of either side; the button shows all again', async () => {
@@ -146,7 +146,7 @@ describe.skipIf(!executablePath)('in a browser', { timeout: TIME }, () => {
       expect(await page.locator('#findings .page:visible').count()).toBe(1)
       await page.getByRole('button', { name: 'Show all' }).click()
       await expect.poll(() => shownPromises(page)).toBe(6)
-      expect(hashOf(page)).toBe('')
+      await expect.poll(() => hashOf(page)).toBe('')
     })
 
     test('and a link shows another person the same', async () => {
@@ -159,7 +159,7 @@ describe.skipIf(!executablePath)('in a browser', { timeout: TIME }, () => {
       expect([await shownPromises(other), await isOpen(other)]).toEqual([1, true])
       expect(await other.locator('#detail .told').allTextContents()).toEqual([expect.stringContaining('desk/front.md')])
       await other.keyboard.press('Escape')
-      expect(hashOf(other)).toBe('#text=48 hours&verdict=contradicted')
+      await expect.poll(() => hashOf(other)).toBe('#text=48 hours&verdict=contradicted')
     })
 
     test('but never by a link that asks for what is not there', async () => {
