@@ -1,25 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
-import { check } from '../engine/check.js'
-import { loadPack } from '../host/load-pack.js'
+import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
-
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
+import { saydoIn } from './saydo-in.js'
 
 const FILES = {
   'saydo.yaml': 'business: retail\nsay: "say/**"\ndo: "do/**"\n',
   'say/lamps.md': '# Lamps\n\nYou can return any lamp within 30 days.\n',
   'do/counter.md': '# Counter\n\nAccept returns of any lamp up to 14 days.\n',
 }
-
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
 
 interface Shop {
   readonly read: (path: string) => string
@@ -30,18 +19,12 @@ interface Shop {
 
 function shop(): Shop {
   const folder = tempFolder(FILES)
-  clean.push(() => folder.remove())
   return {
-    read: (path) => readFileSync(join(folder.path, path), 'utf8'),
-    write: (path, text) => writeFileSync(join(folder.path, path), text),
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    write: (path, text) => writeFileSync(join(folder, path), text),
     saydo: async (words) => {
-      let printed = ''
-      const add = (text: string): void => { printed += text }
-      const exit = await run(words.split(' '), {
-        cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md', '.json'], out: add, err: add,
-        loadPack: () => pack, check,
-      })
-      return [exit, printed]
+      const { exit, out, err } = await saydoIn(folder, words)
+      return [exit, out + err]
     },
   }
 }

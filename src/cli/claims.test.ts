@@ -1,15 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
-import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
+import { sharedFolder, tempFolder } from '../testing/temp-folder.js'
+import { foundIn, saydoIn } from './saydo-in.js'
 
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 const LONG = 120_000
 
 const SITE = {
@@ -23,52 +19,20 @@ const PLAYBOOK = {
   'internal/lessons.md': '# Lessons\n\nThe first zephyrine lesson is free of charge; do not mention it unless Oleander agrees.\n',
 }
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = tempFolder(files)
-  clear.push(() => { made.remove() })
-  return made.path
-}
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
-
-async function saydo(cwd: string, words: string, { env = {}, version = '1.2.3' }: { readonly env?: Record<string, string>; readonly version?: string } = {}): Promise<Ended> {
-  let [out, err] = ['', '']
-  const exit = await run(words.split(' ').filter(Boolean), {
-    cwd, env, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version, extensions: formats.flatMap((format) => format.extensions),
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    loadPack: () => pack, check: (input) => check(input),
-  })
-  return { exit, out, err }
-}
-
 /** The site's folder with the claims of the playbook in it. */
 async function apart(extract: string, env: Record<string, string> = {}): Promise<string> {
-  const [site, playbook] = [folder(SITE), folder(PLAYBOOK)]
-  await saydo(playbook, `extract --side do ${extract} -o ${join(site, 'playbook.claims.jsonl')}`, { env })
+  const [site, playbook] = [tempFolder(SITE), tempFolder(PLAYBOOK)]
+  await saydoIn(playbook, `extract --side do ${extract} -o ${join(site, 'playbook.claims.jsonl')}`, { env })
   return site
 }
-
-const findings = (out: string): readonly string[] =>
-  (JSON.parse(out) as { findings: { ruleId: string; file: string; line: number; related: { file: string; line: number; quote: string }[] }[] }).findings.flatMap((one) => [one, ...one.related].map(({ file, line }) => `${one.ruleId} ${file}:${line}`))
 
 describe('two repositories', () => {
   test('a promise is set against what staff are told elsewhere, with line and column', async () => {
     const site = await apart('')
-    const { out, exit } = await saydo(site, 'check --claims playbook.claims.jsonl --format json')
+    const { out, exit } = await saydoIn(site, 'check --claims playbook.claims.jsonl --format json')
     expect(exit).toBe(1)
-    expect(findings(out)).toEqual(expect.arrayContaining(['promise/contradicted site/returns.md:3', 'promise/contradicted internal/refunds.md:5', 'promise/withheld internal/lessons.md:3']))
-    const text = await saydo(site, 'check --claims playbook.claims.jsonl')
+    expect(foundIn(out)).toEqual(expect.arrayContaining(['promise/contradicted site/returns.md:3 internal/refunds.md:5', expect.stringMatching(/^promise\/withheld .*internal\/lessons\.md:3/)]))
+    const text = await saydoIn(site, 'check --claims playbook.claims.jsonl')
     expect(text.out).toContain('internal/refunds.md:5:1  staff are told this\n       │ Accept returned kites up to 14 days after delivery.\n')
   }, LONG)
 
@@ -76,7 +40,7 @@ describe('two repositories', () => {
     const site = await apart('--redact')
     const file = readFileSync(join(site, 'playbook.claims.jsonl'), 'utf8')
     expect(file).not.toMatch(/oleander|zephyrin|accept returned|up to|mention it/i)
-    const { out } = await saydo(site, 'check --claims playbook.claims.jsonl')
+    const { out } = await saydoIn(site, 'check --claims playbook.claims.jsonl')
     expect(out).toContain('internal/refunds.md:5:1  staff are told this\n       │ returns.window: 14 days\n')
     expect(out).not.toContain('Oleander')
   }, LONG)
@@ -86,24 +50,24 @@ describe('two repositories', () => {
     const site = await apart('--redact', env)
     expect(readFileSync(join(site, 'playbook.claims.jsonl'), 'utf8')).not.toMatch(/oleander|zephyrin/i)
     const plain = await apart('')
-    const places = async (cwd: string): Promise<readonly string[]> => findings((await saydo(cwd, 'check --claims playbook.claims.jsonl --format json', { env })).out)
+    const places = async (cwd: string): Promise<readonly string[]> => foundIn((await saydoIn(cwd, 'check --claims playbook.claims.jsonl --format json', { env })).out)
     expect(await places(site)).toEqual(await places(plain))
-    expect((await saydo(site, 'check --claims playbook.claims.jsonl', { env: { SAYDO_SECRET: 'another' } })).err).toContain('SAYDO_SECRET is another one here')
-    expect((await saydo(site, 'check --claims playbook.claims.jsonl')).err).toContain('SAYDO_SECRET is not set here')
+    expect((await saydoIn(site, 'check --claims playbook.claims.jsonl', { env: { SAYDO_SECRET: 'another' } })).err).toContain('SAYDO_SECRET is another one here')
+    expect((await saydoIn(site, 'check --claims playbook.claims.jsonl')).err).toContain('SAYDO_SECRET is not set here')
   }, LONG)
 
   test('every report format can tell of a place whose text is elsewhere', async () => {
     const site = await apart('--redact')
     for (const format of ['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown']) {
-      expect((await saydo(site, `check --claims playbook.claims.jsonl --format ${format}`)).exit, format).toBe(1)
+      expect((await saydoIn(site, `check --claims playbook.claims.jsonl --format ${format}`)).exit, format).toBe(1)
     }
   }, LONG)
 
   test('a suppression in the other repository still holds', async () => {
-    const [site, playbook] = [folder(SITE), folder({ ...PLAYBOOK, 'internal/refunds.md': PLAYBOOK['internal/refunds.md'].replace('Accept', '<!-- saydo-disable-next-line promise/contradicted -- Oleander mends it on Monday -->\nAccept') })]
-    await saydo(playbook, `extract --redact -o ${join(site, 'playbook.claims.jsonl')}`)
+    const [site, playbook] = [tempFolder(SITE), tempFolder({ ...PLAYBOOK, 'internal/refunds.md': PLAYBOOK['internal/refunds.md'].replace('Accept', '<!-- saydo-disable-next-line promise/contradicted -- Oleander mends it on Monday -->\nAccept') })]
+    await saydoIn(playbook, `extract --redact -o ${join(site, 'playbook.claims.jsonl')}`)
     expect(readFileSync(join(site, 'playbook.claims.jsonl'), 'utf8')).not.toContain('Monday')
-    expect((await saydo(site, 'check --claims playbook.claims.jsonl --format json')).out).not.toContain('promise/contradicted')
+    expect((await saydoIn(site, 'check --claims playbook.claims.jsonl --format json')).out).not.toContain('promise/contradicted')
   }, LONG)
 })
 
@@ -119,14 +83,14 @@ describe('what cannot be used is said in a sentence:', () => {
     const site = await apart('')
     const path = join(site, 'playbook.claims.jsonl')
     writeFileSync(path, spoil(readFileSync(path, 'utf8')))
-    const { exit, err } = await saydo(site, 'check --claims playbook.claims.jsonl')
+    const { exit, err } = await saydoIn(site, 'check --claims playbook.claims.jsonl')
     expect(exit).toBe(2)
     expect(err).toContain(message)
   }, LONG)
 
   test('another version, other terms, a file that is not there, one document twice', async () => {
     const site = await apart('')
-    const told = async (words: string, options = {}): Promise<string> => (await saydo(site, words, options)).err
+    const told = async (words: string, options = {}): Promise<string> => (await saydoIn(site, words, options)).err
     expect(await told('check --claims playbook.claims.jsonl', { version: '2.0.0' })).toContain('was made by saydo 1.2.3, and this is saydo 2.0.0')
     expect(await told('check --claims nowhere.jsonl')).toContain('cannot be read. This file is no longer there')
     expect(await told('check --claims playbook.claims.jsonl playbook.claims.jsonl')).toContain('stands in "playbook.claims.jsonl" and in')
@@ -141,7 +105,7 @@ describe('what cannot be used is said in a sentence:', () => {
     const text = readFileSync(path, 'utf8')
     await fc.assert(fc.asyncProperty(fc.nat(400), fc.nat(30), fc.string(), async (at, count, instead) => {
       writeFileSync(path, text.slice(0, at) + instead + text.slice(at + count))
-      expect((await saydo(site, 'check --claims playbook.claims.jsonl')).exit).not.toBe(3)
+      expect((await saydoIn(site, 'check --claims playbook.claims.jsonl')).exit).not.toBe(3)
     }), { numRuns: 60 })
   }, LONG)
 })
@@ -155,29 +119,29 @@ describe('parts of one project', () => {
   const broken = { ...files, 'say/broken.md': new Uint8Array([0xff, 0xfe, 0x41]) }
   let whole: Readonly<Record<string, string>> = {}
   const FORMATS = ['text', 'json', 'junit', 'sarif']
+  const here = sharedFolder(broken)
   beforeAll(async () => {
-    const path = folder(broken)
-    whole = Object.fromEntries<string>(await Promise.all(FORMATS.map(async (format) => [format, (await saydo(path, `check --format ${format}`)).out] as const)))
+    whole = Object.fromEntries<string>(await Promise.all(FORMATS.map(async (format) => [format, (await saydoIn(here, `check --format ${format}`)).out] as const)))
   }, LONG)
 
   test('however many there are, and in whatever order they come, the report is the same, byte for byte', async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...FORMATS), fc.nat(), async (count, format, seed) => {
-      const path = folder(broken)
+      const path = tempFolder(broken)
       const names: string[] = []
       for (let part = 1; part <= count; part++) {
-        await saydo(path, `extract --shard ${part}/${count} -o part-${part}.jsonl`)
+        await saydoIn(path, `extract --shard ${part}/${count} -o part-${part}.jsonl`)
         names.splice((seed * part) % (names.length + 1), 0, `part-${part}.jsonl`)
       }
-      expect((await saydo(path, `check --format ${format} --claims ${names.join(' ')}`)).out).toBe(whole[format])
+      expect((await saydoIn(path, `check --format ${format} --claims ${names.join(' ')}`)).out).toBe(whole[format])
       // some of the parts alone: the rest is read here
-      expect((await saydo(path, `check --format ${format} --claims ${names.slice(0, 1).join(' ')}`)).out).toBe(whole[format])
+      expect((await saydoIn(path, `check --format ${format} --claims ${names.slice(0, 1).join(' ')}`)).out).toBe(whole[format])
     }), { numRuns: 8 })
   }, LONG)
 
   test('a part is not mixed with texts that have changed since', async () => {
-    const path = folder(files)
-    await saydo(path, 'extract -o all.jsonl')
+    const path = tempFolder(files)
+    await saydoIn(path, 'extract -o all.jsonl')
     writeFileSync(join(path, 'do/phone.md'), '# On the phone\n\nSay hello.\n')
-    expect((await saydo(path, 'check --claims all.jsonl')).err).toContain('"do/phone.md" is not the text that "all.jsonl" was made of')
+    expect((await saydoIn(path, 'check --claims all.jsonl')).err).toContain('"do/phone.md" is not the text that "all.jsonl" was made of')
   }, LONG)
 })

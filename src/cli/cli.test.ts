@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -8,50 +8,27 @@ import type { CheckInput } from '../model/program.js'
 import { cannedMessages, cannedReport, cannedRules, cannedSources, cleanReport } from '../reporters/canned.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { colourLevel } from './colour.js'
-import { run } from './run.js'
+import { type Ended, saydoIn } from './saydo-in.js'
 import type { World } from './world.js'
 
 const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', import.meta.url), 'utf8')) as Record<string, string>
 const pack: Pack = { topics: [], concepts: [], cues: [], rules: cannedRules, languages: {}, others: {}, messages: { en: { ...english, ...cannedMessages } } }
 const COMPANY = { 'saydo.yaml': 'say: say\ndo: do\n', ...Object.fromEntries(cannedSources) }
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
+interface Checked extends Ended {
   readonly folder: string
   readonly inputs: readonly CheckInput[]
 }
 
 /** Runs saydo in a folder with these files, with an engine that gives this report. */
-async function saydo(words: string, { report = cannedReport, files = COMPANY, env = {}, terminal = { isTTY: false, colours: 0 }, engine }: {
-  readonly report?: Report
-  readonly files?: Readonly<Record<string, string>>
-  readonly env?: World['env']
-  readonly terminal?: World['terminal']
-  readonly engine?: World['check']
-} = {}): Promise<Ended> {
+async function saydo(words: string, { report = cannedReport, files = COMPANY, ...world }: Partial<World> & { readonly report?: Report; readonly files?: Readonly<Record<string, string>> } = {}): Promise<Checked> {
   const folder = tempFolder(files)
-  clean.push(() => folder.remove())
-  let [out, err] = ['', '']
   const inputs: CheckInput[] = []
-  const exit = await run(words.split(' ').filter(Boolean), {
-    cwd: folder.path, env, terminal, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    loadPack: () => pack,
-    check: engine ?? ((input) => {
-      inputs.push(input)
-      return Promise.resolve(report)
-    }),
-  })
-  return { exit, out, err, folder: folder.path, inputs }
+  const check = (input: CheckInput): Promise<Report> => {
+    inputs.push(input)
+    return Promise.resolve(report)
+  }
+  return { ...(await saydoIn(folder, words, { loadPack: () => pack, check, ...world })), folder, inputs }
 }
 
 const fine: Report = { ...cannedReport, problems: [], findings: cannedReport.findings.slice(1), summary: { ...cannedReport.summary, errors: 0 } }
@@ -79,7 +56,7 @@ describe('exit codes', () => {
   })
 
   test('a bug is 3, with the stack and the wish to hear of it', async () => {
-    const { exit, err } = await saydo('check', { engine: () => Promise.reject(new TypeError('oh dear')) })
+    const { exit, err } = await saydo('check', { check: () => Promise.reject(new TypeError('oh dear')) })
     expect(exit).toBe(3)
     expect(err).toMatch(/Please report it[^]*TypeError: oh dear\n +at /)
   })
@@ -130,7 +107,7 @@ describe('what cannot be done is told in a sentence, and ends with 2:', () => {
 })
 
 describe('check', () => {
-  const found = ({ out }: Ended): readonly string[] => (JSON.parse(out) as { findings: { ruleId: string }[] }).findings.map((finding) => finding.ruleId)
+  const found = ({ out }: Checked): readonly string[] => (JSON.parse(out) as { findings: { ruleId: string }[] }).findings.map((finding) => finding.ruleId)
 
   test('reads both sides whole, and reports what concerns the given paths', async () => {
     const ended = await saydo('check do --format json')
@@ -248,7 +225,7 @@ describe('rules', () => {
 
 describe('test', () => {
   /** An engine that reports a document for staff with 14 days in it. */
-  const engine: World['check'] = ({ files }) => Promise.resolve({
+  const check: World['check'] = ({ files }) => Promise.resolve({
     ...cleanReport,
     findings: files.some((file) => file.source.includes('14 days')) ? cannedRules.map((rule) => ({ ...(cannedReport.findings[0] as Report['findings'][number]), ruleId: rule.id })) : [],
   })
@@ -265,7 +242,7 @@ examples:
 `
 
   test('passes when every example is as it should be', async () => {
-    expect(await saydo('test', { engine })).toMatchObject({ exit: 0, out: '6 examples, all as they should be.\n' })
+    expect(await saydo('test', { check })).toMatchObject({ exit: 0, out: '6 examples, all as they should be.\n' })
   })
 
   test('names each example that is not', async () => {
@@ -276,7 +253,7 @@ examples:
 
   test('tries rules of the user\'s own, from files and folders', async () => {
     const files = { 'rules/ours.yaml': own, 'rules/words.yaml': 'id: pots\ntitle: Pots\nen: [pot]\n', 'rules/more/notes.yaml': 'hello: there', 'half.yaml': 'id: x' }
-    const { exit, out } = await saydo('test rules', { files, engine })
+    const { exit, out } = await saydo('test rules', { files, check })
     expect(exit).toBe(1)
     expect(out).toContain('wording/ours  bad example 1 (Give 30 days.) should be reported, but was not (reported: nothing)')
     expect((await saydo('test half.yaml', { files })).err).toContain('half.yaml:1:1 is not a rule that can be used: "title" is missing from this list of words.')

@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
+import { type Ended, saydoIn } from './saydo-in.js'
 
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 const LONG = 60_000
 
 const CONFIG = `
@@ -24,35 +19,10 @@ terms:
 `
 const CLUB = '# Lantern Club\n\nMembers of the Lantern Club get free bulbs.\n'
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
-
-type Folder = (...words: readonly string[]) => Promise<Ended>
-
 /** A shop with these documents, and saydo in its folder. */
-function shop(files: Readonly<Record<string, string | Uint8Array>>, config = CONFIG): { readonly path: string; readonly saydo: Folder; read(name: string): string } {
-  const folder = tempFolder({ 'saydo.yaml': config, 'site/club.md': CLUB, 'staff/desk.md': '# Desk\n\nGive members of the Lantern Club free bulbs.\n', ...files })
-  clear.push(() => { folder.remove() })
-  const saydo: Folder = async (...words) => {
-    let [out, err] = ['', '']
-    const exit = await run(words, {
-      cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
-      out: (text) => { out += text },
-      err: (text) => { err += text },
-      loadPack: () => pack, check,
-    })
-    return { exit, out, err }
-  }
-  return { path: folder.path, saydo, read: (name) => readFileSync(join(folder.path, name), 'utf8') }
+function shop(files: Readonly<Record<string, string | Uint8Array>>, config = CONFIG): { readonly path: string; saydo(...words: readonly string[]): Promise<Ended>; read(name: string): string } {
+  const path = tempFolder({ 'saydo.yaml': config, 'site/club.md': CLUB, 'staff/desk.md': '# Desk\n\nGive members of the Lantern Club free bulbs.\n', ...files })
+  return { path, saydo: (...words) => saydoIn(path, words), read: (name) => readFileSync(join(path, name), 'utf8') }
 }
 
 /** What becomes of one document for staff. */

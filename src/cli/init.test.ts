@@ -1,48 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { check } from '../engine/check.js'
-import { loadPack } from '../host/load-pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
-
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
-
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
+import { type Ended, saydoIn } from './saydo-in.js'
 
 const HOTEL_PAGE = '# Your stay\n\nWe give every guest a free breakfast. You get your room from 14:00. Can I bring my dog? Yes, our rooms welcome dogs. Check-out is until 11:00.\n'
 const HOTEL_DESK = '# Reception\n\nAsk guests for their booking number. Tell them that breakfast is served until 10:00. Never tell guests about upgrades. Ask the manager before you waive a fee. Say: "Welcome back."\n'
 const HOTEL = { 'texts/rooms.md': HOTEL_PAGE, 'texts/offers.md': HOTEL_PAGE, 'notes/desk.md': HOTEL_DESK, 'notes/night.md': HOTEL_DESK, 'README.md': '# About this folder\n\nWe keep our texts here.\n' }
 
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
+interface Begun extends Ended {
   readonly folder: string
   /** What the file that was written says. */
   config(): unknown
 }
 
 /** Runs `saydo init` in a folder with these files; with answers, somebody sits at the terminal and gives them in turn. */
-async function init(words: readonly string[], files: Readonly<Record<string, string>>, answers?: readonly (string | undefined)[]): Promise<Ended> {
+async function init(words: readonly string[], files: Readonly<Record<string, string>>, answers?: readonly (string | undefined)[]): Promise<Begun> {
   const folder = tempFolder(files)
-  clean.push(() => folder.remove())
-  let [out, err] = ['', '']
   const left = [...(answers ?? [])]
-  const exit = await run(['init', ...words], {
-    cwd: folder.path, env: {}, terminal: { isTTY: answers !== undefined, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md', '.yaml', '.txt'],
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    ...(answers ? { ask: (question: string) => { out += `${question}\n`; return Promise.resolve(left.shift()) } } : {}),
-    loadPack: () => pack, check,
-  })
-  return { exit, out, err, folder: folder.path, config: () => parse(readFileSync(join(folder.path, 'saydo.yaml'), 'utf8')) as unknown }
+  const terminal = answers && { terminal: { isTTY: true, colours: 0 as const }, ask: () => Promise.resolve(left.shift()) }
+  const ended = await saydoIn(folder, ['init', ...words], terminal)
+  return { ...ended, folder, config: () => parse(readFileSync(join(folder, 'saydo.yaml'), 'utf8')) as unknown }
 }
 
 describe('without a terminal', () => {
@@ -99,10 +78,7 @@ describe('without a terminal', () => {
 
   test('it reads what it wrote', async () => {
     const { folder } = await init(['--yes'], HOTEL)
-    let out = ''
-    const world = { cwd: folder, env: {}, terminal: { isTTY: false, colours: 0 as const }, today: '2025-11-22', version: '1', extensions: ['.md'], err: () => undefined, loadPack: () => pack, check }
-    await run(['check', '--exit-zero'], { ...world, out: (text) => { out += text } })
-    expect(out).toContain('Read 2 documents for customers, 2 documents for staff.')
+    expect((await saydoIn(folder, 'check --exit-zero')).out).toContain('Read 2 documents for customers, 2 documents for staff.')
   })
 })
 

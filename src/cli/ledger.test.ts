@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dayAfter } from '../host/clock.js'
 import type { Report } from '../model/finding.js'
 import type { Pack } from '../model/pack.js'
 import { cannedReport, cannedRules, cannedSources, cleanReport } from '../reporters/canned.js'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
+import { type Ended, saydoIn } from './saydo-in.js'
 
 const english = parse(readFileSync(new URL('../../rules/messages/en.yaml', import.meta.url), 'utf8')) as Record<string, string>
 const topic = { id: 'returns', title: 'Returns', covers: [], cues: {}, measures: [] }
@@ -15,31 +15,9 @@ const pack: Pack = { topics: [topic], concepts: [], cues: [], rules: cannedRules
 const COMPANY = { 'saydo.yaml': 'say: say\ndo: [{path: do, touchpoint: phone}]\n', ...Object.fromEntries(cannedSources) }
 const readable: Report = { ...cannedReport, problems: [] }
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-  readonly folder: string
-}
-
-async function saydo(words: readonly string[], report: Report = readable, files: Readonly<Record<string, string>> = COMPANY): Promise<Ended> {
+async function saydo(words: readonly string[], report: Report = readable, files: Readonly<Record<string, string>> = COMPANY): Promise<Ended & { readonly folder: string }> {
   const folder = tempFolder(files)
-  clean.push(() => folder.remove())
-  let [out, err] = ['', '']
-  const exit = await run(words, {
-    cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    loadPack: () => pack,
-    check: () => Promise.resolve(report),
-  })
-  return { exit, out, err, folder: folder.path }
+  return { ...(await saydoIn(folder, words, { loadPack: () => pack, check: () => Promise.resolve(report) })), folder }
 }
 
 const quotes = async (...words: readonly string[]): Promise<readonly string[]> => {

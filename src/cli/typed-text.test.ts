@@ -1,73 +1,37 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { fileURLToPath } from 'node:url'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
+import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
+import { type Ended, foundIn, saydoIn } from './saydo-in.js'
 
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 const LONG = 60_000
 const RETURNS = '# Returns\n\nYou can return any lamp within 30 days of delivery.\n'
 const REFUNDS = '# Returned lamps\n\nAccept returned lamps up to 30 days after delivery.\n'
 const SHOP = { 'saydo.yaml': 'business: retail\nsay: site/**\ndo: [{path: playbooks/**, touchpoint: store}]\n', 'site/returns.md': RETURNS, 'site/jokes.md': '# Hello\n\nDear guest, welcome.\n', 'playbooks/refunds.md': REFUNDS, 'drafts/x.md': '# X\n' }
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
-
 /** Runs saydo in the shop with something on standard input; undefined where that is a keyboard. */
-async function saydo(input: string | Uint8Array | undefined, ...words: readonly string[]): Promise<Ended> {
-  const folder = tempFolder(SHOP)
-  clear.push(() => { folder.remove() })
-  let [out, err] = ['', '']
-  const exit = await run(words, {
-    cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    ...(input === undefined ? {} : { stdin: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input) }),
-    loadPack: () => pack, check,
-  })
-  return { exit, out, err }
+function saydo(input: string | Uint8Array | undefined, words: string): Promise<Ended> {
+  return saydoIn(tempFolder(SHOP), words, { stdin: input === undefined ? undefined : () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input) })
 }
-
-interface Place {
-  readonly file: string
-  readonly line: number
-}
-
-/** Rule and places of each finding. */
-const foundIn = ({ out }: Ended): readonly string[] =>
-  (JSON.parse(out) as { findings: (Place & { ruleId: string; related: Place[] })[] }).findings.map((one) => [one.ruleId, ...[one, ...one.related].map(({ file, line }) => `${file}:${line}`)].join(' '))
 
 describe('check --stdin', () => {
   test('the text takes the place of what is on the disk, and what touches it is reported', async () => {
-    const ended = await saydo(RETURNS.replace('30 days', '60 days'), 'check', '--stdin', '--stdin-filename', 'site/returns.md', '--format', 'json')
-    expect(foundIn(ended)).toEqual(['promise/contradicted site/returns.md:3 playbooks/refunds.md:3'])
+    const ended = await saydo(RETURNS.replace('30 days', '60 days'), 'check --stdin --stdin-filename site/returns.md --format json')
+    expect(foundIn(ended.out)).toEqual(['promise/contradicted site/returns.md:3 playbooks/refunds.md:3'])
     expect(ended.exit).toBe(1)
   }, LONG)
 
   test('an instruction that breaks a page, with the mark of some editors and other line ends', async () => {
-    const ended = await saydo(`\uFEFF${REFUNDS.replace('30 days', '14 days').replaceAll('\n', '\r\n')}`, 'check', '--stdin', '--stdin-filename', './playbooks/refunds.md', '--format', 'json')
-    expect(foundIn(ended)).toEqual(['promise/contradicted site/returns.md:3 playbooks/refunds.md:3'])
+    const ended = await saydo(`\uFEFF${REFUNDS.replace('30 days', '14 days').replaceAll('\n', '\r\n')}`, 'check --stdin --stdin-filename ./playbooks/refunds.md --format json')
+    expect(foundIn(ended.out)).toEqual(['promise/contradicted site/returns.md:3 playbooks/refunds.md:3'])
   }, LONG)
 
   test('a document that is not on the disk yet', async () => {
-    const ended = await saydo('# Sale\n\nReturn any lamp from the sale within 90 days of delivery.\n', 'check', '--stdin-filename', 'site/new/sale.md', '--format', 'json')
-    expect(foundIn(ended).length).toBeGreaterThan(0)
-    expect(foundIn(ended).every((one) => one.includes('site/new/sale.md:3'))).toBe(true)
+    const ended = await saydo('# Sale\n\nReturn any lamp from the sale within 90 days of delivery.\n', 'check --stdin-filename site/new/sale.md --format json')
+    expect(foundIn(ended.out).length).toBeGreaterThan(0)
+    expect(foundIn(ended.out).every((one) => one.includes('site/new/sale.md:3'))).toBe(true)
   }, LONG)
 
   test('text that is no text is told as it is of a file', async () => {
-    const { exit, out } = await saydo(new Uint8Array([0xff, 0xfe, 0x41, 0]), 'check', '--stdin', '--stdin-filename', 'playbooks/refunds.md')
+    const { exit, out } = await saydo(new Uint8Array([0xff, 0xfe, 0x41, 0]), 'check --stdin --stdin-filename playbooks/refunds.md')
     expect(exit).toBe(1)
     expect(out).toContain('This file is saved as UTF-16.')
   }, LONG)
@@ -79,7 +43,7 @@ describe('check --stdin', () => {
     ['check --stdin --stdin-filename ../returns.md', 'x', '"../returns.md" would not be among the documents that saydo reads'],
     ['check --stdin --stdin-filename site/returns.md --fix', 'x', 'cannot be used with option'],
   ])('%s', async (words, input, message) => {
-    const { exit, out, err } = await saydo(input, ...words.split(' '))
+    const { exit, out, err } = await saydo(input, words)
     expect([exit, out]).toEqual([2, ''])
     expect(err).toContain(message)
   })

@@ -1,51 +1,36 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
-import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
-import type { World } from './world.js'
+import { putFiles, tempFolder } from '../testing/temp-folder.js'
+import { saydoIn } from './saydo-in.js'
 
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 const LONG = 60_000
 const RETURNS = '# Returns\n\nYou can return any lamp within 30 days of delivery.\n'
 const REFUNDS = '# Returned lamps\n\nAccept returned lamps up to 30 days after delivery.\n'
 const STRICTER = REFUNDS.replace('30 days', '14 days')
 const SHOP = { 'saydo.yaml': 'business: retail\nsay: site\ndo: playbooks\n', 'site/returns.md': RETURNS, 'playbooks/refunds.md': REFUNDS }
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
 interface Watched {
   /** Resolves with all that was printed since the last time, once saydo waits for changes again. */
   next(): Promise<string>
   write(name: string, text: string): void
   remove(name: string): void
-  plain(...words: readonly string[]): Promise<string>
+  /** What a plain check prints. */
+  plain(): Promise<string>
   /** Ends the watching, and gives the exit code. */
   stop(): Promise<number>
 }
 
 function watched(files: Readonly<Record<string, string>>, ...words: readonly string[]): Watched {
   const folder = tempFolder(files)
-  clear.push(() => { folder.remove() })
   let [printed, taken] = ['', 0]
   let stop: () => void = () => undefined
   let heard: () => void = () => undefined
-  const world = (out: (text: string) => void): World => ({
-    cwd: folder.path, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
-    out, err: out, loadPack: () => pack, check, stopped: () => new Promise((resolve) => { stop = resolve }),
-  })
-  const ended = run(['check', '--watch', ...words], world((text) => {
+  const print = (text: string): void => {
     printed += text
     if (text.includes('Waiting for changes')) heard()
-  }))
+  }
+  const ended = saydoIn(folder, ['check', '--watch', ...words], { out: print, err: print, stopped: () => new Promise((resolve) => { stop = resolve }) })
   return {
     next: async () => {
       while (!printed.slice(taken).includes('Waiting for changes')) await new Promise<void>((resolve) => { heard = resolve })
@@ -53,21 +38,17 @@ function watched(files: Readonly<Record<string, string>>, ...words: readonly str
       taken = printed.length
       return text
     },
-    write: (name, text) => {
-      mkdirSync(join(folder.path, name, '..'), { recursive: true })
-      writeFileSync(join(folder.path, name), text)
-    },
-    remove: (name) => { rmSync(join(folder.path, name), { recursive: true }) },
-    plain: async (...more) => {
-      let text = ''
-      await run(['check', ...more], world((piece) => { text += piece }))
-      return text
+    write: (name, text) => { putFiles(folder, { [name]: text }) },
+    remove: (name) => { rmSync(join(folder, name), { recursive: true }) },
+    plain: async () => {
+      const { out, err } = await saydoIn(folder, 'check')
+      return out + err
     },
     stop: async () => {
       // whoever waits is asked to end only once it waits
       await new Promise((resolve) => { setImmediate(resolve) })
       stop()
-      return ended
+      return (await ended).exit
     },
   }
 }

@@ -1,13 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
-import { run } from './run.js'
-
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
+import { type Ended, saydoIn } from './saydo-in.js'
 
 const PAGE = `---
 title: Sails
@@ -40,29 +34,8 @@ Sewing a tear in a silk sail costs €40.
 `
 const COMPANY = { 'saydo.yaml': 'business: retail\nsay: say/**\ndo: do/**\n', 'say/page.md': PAGE, 'say/extras.md': 'A compass lies in every rucksack.\n', 'do/playbook.md': PLAYBOOK }
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
-
-async function saydo(words: string, { files = COMPANY, from = '.' }: { readonly files?: Readonly<Record<string, string>>; readonly from?: string } = {}): Promise<Ended> {
-  const folder = tempFolder(files)
-  clear.push(() => { folder.remove() })
-  let [out, err] = ['', '']
-  const exit = await run(words.split(' '), {
-    cwd: join(folder.path, from), env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    loadPack: () => pack, check: (input) => check(input),
-  })
-  return { exit, out, err }
+function saydo(words: string, { files = COMPANY, from = '.' }: { readonly files?: Readonly<Record<string, string>>; readonly from?: string } = {}): Promise<Ended> {
+  return saydoIn(join(tempFolder(files), from), words)
 }
 
 const story = async (place: string, more = ''): Promise<string> => (await saydo(`check --why-not ${place}${more}`)).out

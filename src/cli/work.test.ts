@@ -1,16 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { execFileSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check } from '../engine/check.js'
-import { formats } from '../formats/index.js'
-import { loadPack } from '../host/load-pack.js'
-import { tempFolder } from '../testing/temp-folder.js'
+import { type Files, tempFolder } from '../testing/temp-folder.js'
 import { tempRepository, type TempRepository } from '../testing/temp-repository.js'
-import { run } from './run.js'
+import { type Ended, foundIn, saydoIn } from './saydo-in.js'
 
-const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 const BIN = fileURLToPath(new URL('../../bin/saydo.js', import.meta.url))
 const LONG = 60_000
 
@@ -21,41 +17,13 @@ const WORKSHOP = '# Workshop\n\nRepair broken lamp shades free of charge up to 2
 const SHOP = { 'saydo.yaml': 'business: retail\nsay: site/**\ndo: playbooks/**\n', 'site/returns.md': RETURNS, 'site/repairs.md': REPAIRS, 'playbooks/refunds.md': REFUNDS, 'playbooks/workshop.md': WORKSHOP }
 const STRICTER = REFUNDS.replace('30 days', '14 days')
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
+const repository = (files: Files = SHOP): TempRepository => tempRepository(files)
 
-function repository(files: Readonly<Record<string, string | Uint8Array>> = SHOP): TempRepository {
-  const made = tempRepository(files)
-  clear.push(made.clear)
-  return made
-}
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-  /** Rule and places of each finding, as `file:line`. */
-  readonly found: readonly string[]
-}
-
-interface FoundPlace {
-  readonly file: string
-  readonly line: number
-}
-
-async function saydo(cwd: string, ...words: readonly string[]): Promise<Ended> {
-  let [out, err] = ['', '']
-  const exit = await run([...words, ...(words.includes('--format') || words[0] === 'brief' ? [] : ['--format', 'json'])], {
-    cwd, env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: formats.flatMap((format) => format.extensions),
-    out: (text) => { out += text },
-    err: (text) => { err += text },
-    loadPack: () => pack, check,
-  })
-  const findings = out === '' || words[0] === 'brief' ? [] : (JSON.parse(out) as { findings: (FoundPlace & { ruleId: string; related: FoundPlace[] })[] }).findings
-  return { exit, out, err, found: findings.map((finding) => [finding.ruleId, ...[finding, ...finding.related].map(({ file, line }) => `${file}:${line}`)].join(' ')) }
+/** With the findings of a check, each as its rule and its places. */
+async function saydo(cwd: string, ...words: readonly string[]): Promise<Ended & { readonly found: readonly string[] }> {
+  const isCheck = words[0] === 'check'
+  const ended = await saydoIn(cwd, isCheck ? [...words, '--format', 'json'] : words)
+  return { ...ended, found: isCheck && ended.out !== '' ? foundIn(ended.out) : [] }
 }
 
 const CONTRADICTED = 'promise/contradicted site/returns.md:3 playbooks/refunds.md:3'
@@ -196,8 +164,7 @@ describe('what git cannot tell is said in a sentence, with what to do:', () => {
 
   test('no repository', async () => {
     const folder = tempFolder(SHOP)
-    clear.push(() => { folder.remove() })
-    const { exit, err } = await saydo(folder.path, 'check', '--staged')
+    const { exit, err } = await saydo(folder, 'check', '--staged')
     expect([exit, err]).toEqual([2, expect.stringContaining('This folder is not in a git repository')])
   }, LONG)
 
@@ -206,9 +173,8 @@ describe('what git cannot tell is said in a sentence, with what to do:', () => {
     write('site/more.md', '# More\n\nMore to come.\n')
     commit()
     const folder = tempFolder({})
-    clear.push(() => { folder.remove() })
-    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${path}`, 'clone'], { cwd: folder.path, stdio: 'ignore' })
-    const { exit, err } = await saydo(join(folder.path, 'clone'), 'check', '--since', 'HEAD~1')
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${path}`, 'clone'], { cwd: folder, stdio: 'ignore' })
+    const { exit, err } = await saydo(join(folder, 'clone'), 'check', '--since', 'HEAD~1')
     expect([exit, err]).toEqual([2, expect.stringContaining('git fetch --unshallow')])
   }, LONG)
 

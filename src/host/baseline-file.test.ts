@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BaselineEntry } from '../model/baseline.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { baselinePath, readBaseline, writeBaseline } from './baseline-file.js'
 import { UsageError } from './errors.js'
-
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = tempFolder(files)
-  clean.push(() => made.remove())
-  return made.path
-}
 
 const returns: BaselineEntry = { rule: 'promise/contradicted', files: ['say/returns.md', 'do/counter.md'], quote: 'You can return any lamp within 30 days.', fingerprint: '0123456789abcdef', count: 1 }
 const twice: BaselineEntry = { ...returns, rule: 'wording/scripted', fingerprint: 'fedcba9876543210', count: 2 }
 
 describe('a baseline', () => {
   test('is read as it was written, a finding a line', async () => {
-    const here = folder()
+    const here = tempFolder()
     const path = join(here, 'known.json')
     await writeBaseline(path, [returns, twice], here)
     expect(readBaseline(path, here)).toEqual([returns, twice])
@@ -34,7 +22,7 @@ describe('a baseline', () => {
   })
 
   test('without findings is one all the same', async () => {
-    const here = folder()
+    const here = tempFolder()
     await writeBaseline(join(here, 'known.json'), [], here)
     expect(readBaseline(join(here, 'known.json'), here)).toEqual([])
   })
@@ -47,7 +35,7 @@ describe('a baseline', () => {
   })
 
   test('is not written over something else, but over a damaged baseline', async () => {
-    const here = folder({ 'page.md': '# Returns', 'known.json': '{"findings": [', 'saydo-baseline.json': 'oh dear' })
+    const here = tempFolder({ 'page.md': '# Returns', 'known.json': '{"findings": [', 'saydo-baseline.json': 'oh dear' })
     await expect(writeBaseline(join(here, 'page.md'), [], here)).rejects.toThrow('"page.md" is something else than a baseline')
     for (const name of ['known.json', 'saydo-baseline.json']) await writeBaseline(join(here, name), [returns], here)
     expect(readBaseline(join(here, 'known.json'), here)).toEqual([returns])
@@ -67,17 +55,17 @@ describe('a damaged baseline is told with its place, and with what to do:', () =
     ['nothing', '', /^known\.json/],
     ['a list', '[]', /^known\.json:1:1/],
   ])('%s', (_, text, message) => {
-    const here = folder({ 'known.json': text })
+    const here = tempFolder({ 'known.json': text })
     expect(() => readBaseline(join(here, 'known.json'), here)).toThrow(message)
     expect(() => readBaseline(join(here, 'known.json'), here)).toThrow(UsageError)
   })
 
   test('none at all', () => {
-    expect(() => readBaseline(join(folder(), 'known.json'), '/')).toThrow('There is no baseline')
+    expect(() => readBaseline(join(tempFolder(), 'known.json'), '/')).toThrow('There is no baseline')
   })
 
   test('whatever was done to it, it is either read or told of', () => {
-    const here = folder()
+    const here = tempFolder()
     const path = join(here, 'known.json')
     return fc.assert(fc.asyncProperty(fc.nat(whole.length), fc.nat(12), fc.string(), async (at, count, instead) => {
       const { writeFile } = await import('node:fs/promises')

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, truncateSync, utimesSync, writeFileSync } fr
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check, readAll, type ReadInput } from '../engine/check.js'
 import type { CheckInput } from '../model/program.js'
 import { tempFolder } from '../testing/temp-folder.js'
@@ -27,17 +27,7 @@ function input(pages: Readonly<Record<string, string>> = PAGES, config: object =
   }
 }
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-function cacheFolder(): string {
-  const folder = tempFolder({})
-  clean.push(() => folder.remove())
-  return join(folder.path, 'cache')
-}
+const cacheFolder = (): string => join(tempFolder(), 'cache')
 
 /** A check with the cache of this folder: the report, as it would be printed, and which documents were read for it. */
 async function run(folder: string, of: CheckInput, more: Partial<Caching> = {}): Promise<{ readonly report: string; readonly read: readonly string[] }> {
@@ -117,9 +107,8 @@ describe('a check with a cache', { timeout: 60_000 }, () => {
 
   test('works without a folder that can be written', async () => {
     const folder = tempFolder({ cache: 'a file, no folder' })
-    clean.push(() => folder.remove())
-    expect((await run(join(folder.path, 'cache'), input())).report).toBe(await plain(input()))
-    expect(readFileSync(join(folder.path, 'cache'), 'utf8')).toBe('a file, no folder')
+    expect((await run(join(folder, 'cache'), input())).report).toBe(await plain(input()))
+    expect(readFileSync(join(folder, 'cache'), 'utf8')).toBe('a file, no folder')
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
 import { codeowners, readCodeowners } from './codeowners.js'
 
@@ -26,11 +26,7 @@ test.each<[path: string, owner: string | undefined]>([
   expect(readCodeowners(FILE)(path)).toBe(owner)
 })
 
-let remove: (() => void) | undefined
-afterEach(() => remove?.())
-
 test('the file is looked for at the top of the repository, and paths are those of the project in it', () => {
   const folder = tempFolder({ '.git/HEAD': '', '.github/CODEOWNERS': '/shop/do/ @desk\n', CODEOWNERS: '* @nobody\n' })
-  remove = () => folder.remove()
-  expect(codeowners(`${folder.path}/shop`, ['do/phone.md', 'say/a.md'])).toEqual(new Map([['do/phone.md', '@desk']]))
+  expect(codeowners(`${folder}/shop`, ['do/phone.md', 'say/a.md'])).toEqual(new Map([['do/phone.md', '@desk']]))
 })

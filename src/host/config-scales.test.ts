@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { check } from '../engine/check.js'
 import type { Report } from '../model/finding.js'
 import { lineStarts, placeOf } from '../model/text.js'
@@ -12,12 +12,6 @@ import { openProject, type Project } from './open-project.js'
 
 const pack = loadPack(fileURLToPath(new URL('../../rules', import.meta.url)))
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
 type Files = Readonly<Record<string, string>>
 
 /** A shop for pots, in a repository of its own. */
@@ -27,11 +21,7 @@ const POTS: Files = {
   'do/desk.md': '# Returns desk\n\nAccept returned pots within 28 days. Read this script word for word.\n',
 }
 
-function folder(files: Files): string {
-  const made = tempFolder({ ...POTS, ...files })
-  clean.push(() => made.remove())
-  return made.path
-}
+const folder = (files: Files): string => tempFolder({ ...POTS, ...files })
 
 const open = (cwd: string): Promise<Project> => openProject({ cwd, flags: {}, today: '2025-11-22', pack, extensions: ['.md'] })
 
@@ -133,10 +123,9 @@ describe('extends', () => {
 
   test.skipIf(process.platform === 'win32')('a link that leads out of the repository is not followed', async () => {
     const outside = tempFolder({ 'base.yaml': 'business: health\n' })
-    clean.push(() => outside.remove())
     const root = folder({ 'saydo.yaml': `extends: ./house/base.yaml\n${SIDES}` })
     mkdirSync(join(root, 'house'))
-    symlinkSync(join(outside.path, 'base.yaml'), join(root, 'house/base.yaml'))
+    symlinkSync(join(outside, 'base.yaml'), join(root, 'house/base.yaml'))
     await expect(open(root)).rejects.toThrow('"./house/base.yaml" leads out of the project.')
   })
 })

@@ -1,15 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isPlain } from '../engine/path-pattern.js'
 import type { Pack } from '../model/pack.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { ConfigError } from './errors.js'
 import { openProject, type ProjectFlags } from './open-project.js'
-
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
 
 const pack: Pack = { rules: [], topics: [], concepts: [], cues: [], languages: {}, others: {}, messages: {} }
 const TANGLED = '*a*a*a*a*a*a*a*b'
@@ -19,9 +13,8 @@ const SIDES = 'say: say\ndo: do\n'
 /** What is wrong with a company that has a page with a long name, with places; these patterns would take years to compare with it. */
 async function told(files: Readonly<Record<string, string>>, flags: ProjectFlags = {}): Promise<readonly string[]> {
   const folder = tempFolder({ '.git/HEAD': '', [NAME]: '# Awnings\n', 'do/desk.md': '# Desk\n', 'saydo.yaml': SIDES, ...files })
-  clean.push(() => folder.remove())
   try {
-    await openProject({ cwd: folder.path, flags, today: '2025-11-22', pack, extensions: ['.md'] })
+    await openProject({ cwd: folder, flags, today: '2025-11-22', pack, extensions: ['.md'] })
     return []
   } catch (error) {
     if (!(error instanceof ConfigError)) return [(error as Error).message]

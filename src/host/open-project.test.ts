@@ -1,6 +1,6 @@
 import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Pack, Rule } from '../model/pack.js'
 import { lineStarts, placeOf } from '../model/text.js'
 import { tempFolder } from '../testing/temp-folder.js'
@@ -22,18 +22,6 @@ const pack: Pack = {
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-function folder(files: Files): string {
-  const made = tempFolder(files)
-  clean.push(() => made.remove())
-  return made.path
-}
-
 const open = (cwd: string, flags: ProjectFlags = {}): Promise<Project> => openProject({
   cwd, flags, today: '2025-11-22', pack, extensions: ['.md', '.txt', '.yaml'],
 })
@@ -41,7 +29,7 @@ const open = (cwd: string, flags: ProjectFlags = {}): Promise<Project> => openPr
 /** What is wrong with a configuration beside one document for each side, as `line:column message`. */
 async function complaints(yaml: string, files: Files = {}): Promise<readonly string[]> {
   try {
-    await open(folder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'do/b.md': 'b', ...files }))
+    await open(tempFolder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'do/b.md': 'b', ...files }))
     return []
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
@@ -70,7 +58,7 @@ currency: EUR
 rates: {USD: 0.9}
 ignore: [say/old/**]
 `
-    const root = folder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'say/phone.md': 'p', 'do/b.md': 'b', 'topics/x.yaml': 'id: x\ntitle: X\ncues: {en: [bloom*]}\nmeasures: {window: {title: Time, role: window}}', 'say/deep/x': '' })
+    const root = tempFolder({ 'saydo.yaml': yaml, 'say/a.md': 'a', 'say/phone.md': 'p', 'do/b.md': 'b', 'topics/x.yaml': 'id: x\ntitle: X\ncues: {en: [bloom*]}\nmeasures: {window: {title: Time, role: window}}', 'say/deep/x': '' })
     const project = await open(join(root, 'say/deep'))
     expect(project.config).toEqual({
       business: 'retail', today: '2025-01-31', currency: 'EUR', rates: { USD: 0.9 }, ignore: ['say/old/**'],
@@ -87,13 +75,13 @@ ignore: [say/old/**]
   })
 
   test('needs no more than its sides; today is the day of the caller', async () => {
-    const project = await open(folder({ 'saydo.yml': 'say: say\ndo: []', 'say/a.md': 'a' }))
+    const project = await open(tempFolder({ 'saydo.yml': 'say: say\ndo: []', 'say/a.md': 'a' }))
     expect(project.config).toMatchObject({ today: '2025-11-22', rules: {}, terms: [] })
     expect(paths(project)).toEqual(['say say/a.md'])
   })
 
   test('that is named and not there is a usage error', async () => {
-    await expect(open(folder({}), { config: 'x.yaml' })).rejects.toThrow(UsageError)
+    await expect(open(tempFolder({}), { config: 'x.yaml' })).rejects.toThrow(UsageError)
   })
 })
 
@@ -129,7 +117,7 @@ describe('a mistake in a configuration has a place and the nearest right name:',
   })
 
   test('a topic in a file of its own, in that file', async () => {
-    const root = folder({ 'saydo.yaml': `${SIDES}topics: t.yaml`, 'say/a.md': 'a', 'do/b.md': 'b', 't.yaml': 'id: x\ntitle: 5\ncues: {}\nmeasures: {}' })
+    const root = tempFolder({ 'saydo.yaml': `${SIDES}topics: t.yaml`, 'say/a.md': 'a', 'do/b.md': 'b', 't.yaml': 'id: x\ntitle: 5\ncues: {}\nmeasures: {}' })
     await expect(open(root)).rejects.toMatchObject({ problems: [expect.objectContaining({ file: 't.yaml', message: '"title" should be text.' })] })
   })
 
@@ -152,7 +140,7 @@ describe('a mistake in a configuration has a place and the nearest right name:',
 
 describe('documents', () => {
   test('node_modules, .git, ignored and git-ignored files are not read', async () => {
-    const root = folder({
+    const root = tempFolder({
       'saydo.yaml': 'say: "**"\ndo: []\nignore: ["drafts", "**/*.tmp.md"]', 'a.md': 'a', 'b.tmp.md': '', 'drafts/c.md': '', 'node_modules/x/d.md': '', '.git/e.md': '',
       '.gitignore': 'build/\n/top.md\n', 'build/f.md': '', 'top.md': '', 'sub/top.md': 's', 'sub/.gitignore': '*.txt\n!keep.txt\n', 'sub/x.txt': '', 'sub/in/x.txt': '', 'sub/keep.txt': 'k', 'x.txt': 'x',
     })
@@ -160,24 +148,24 @@ describe('documents', () => {
   })
 
   test('the .gitignore of the repository above counts, unless all of the project is left out', async () => {
-    const root = folder({ '.git/HEAD': '', '.gitignore': 'p/secret*\nout/\n', 'p/saydo.yaml': 'say: "*.md"', 'p/secret.md': '', 'p/a.md': '', 'out/saydo.yaml': 'say: "*.md"', 'out/b.md': '' })
+    const root = tempFolder({ '.git/HEAD': '', '.gitignore': 'p/secret*\nout/\n', 'p/saydo.yaml': 'say: "*.md"', 'p/secret.md': '', 'p/a.md': '', 'out/saydo.yaml': 'say: "*.md"', 'out/b.md': '' })
     expect(paths(await open(join(root, 'p')))).toEqual(['say a.md'])
     expect(paths(await open(join(root, 'out')))).toEqual(['say b.md'])
   })
 
   test('a path with ! takes files out of its side', async () => {
-    const root = folder({ 'saydo.yaml': 'say: ["**", "!staff"]\ndo: staff', 'a.md': '', 'staff/b.md': '' })
+    const root = tempFolder({ 'saydo.yaml': 'say: ["**", "!staff"]\ndo: staff', 'a.md': '', 'staff/b.md': '' })
     expect(paths(await open(root))).toEqual(['say a.md', 'do staff/b.md'])
   })
 
   test('names with brackets, spaces and other letters are read', async () => {
-    const root = folder({ 'saydo.yaml': 'say: ["a [1].md", "žltý (2)"]', 'a [1].md': '', 'žltý (2)/č.md': '' })
+    const root = tempFolder({ 'saydo.yaml': 'say: ["a [1].md", "žltý (2)"]', 'a [1].md': '', 'žltý (2)/č.md': '' })
     expect(paths(await open(root))).toEqual(['say a [1].md', 'say žltý (2)/č.md'])
   })
 
   test('links are not followed, so loops end and nothing outside is read', async () => {
-    const outside = folder({ 'secret.md': 'x' })
-    const root = folder({ 'saydo.yaml': 'say: say', 'say/a.md': 'a', 'other/b.md': 'b' })
+    const outside = tempFolder({ 'secret.md': 'x' })
+    const root = tempFolder({ 'saydo.yaml': 'say: say', 'say/a.md': 'a', 'other/b.md': 'b' })
     symlinkSync(join(outside, 'secret.md'), join(root, 'say/out.md'))
     symlinkSync(outside, join(root, 'say/outfolder'))
     symlinkSync(join(root, 'other/b.md'), join(root, 'say/in.md'))
@@ -187,7 +175,7 @@ describe('documents', () => {
   })
 
   test('what cannot be read is a problem with a place, and the others are read', async () => {
-    const root = folder({
+    const root = tempFolder({
       'saydo.yaml': 'say: say', 'say/ok.md': '\uFEFFok', 'say/latin.md': Buffer.concat([Buffer.from('fine\nna '), Buffer.from([0xef]), Buffer.from('ve')]),
       'say/nul.md': 'ab\ncd\0e', 'say/utf16.md': Buffer.from('\uFEFFhi', 'utf16le'), 'say/big.md': new Uint8Array((20 << 20) + 1).fill(97),
     })
@@ -202,26 +190,26 @@ describe('documents', () => {
   })
 
   test.skipIf(process.getuid?.() === 0)('a file without permission is a problem', async () => {
-    const root = folder({ 'saydo.yaml': 'say: say', 'say/a.md': 'a' })
+    const root = tempFolder({ 'saydo.yaml': 'say: say', 'say/a.md': 'a' })
     chmodSync(join(root, 'say/a.md'), 0)
     expect((await open(root)).problems[0]?.message).toContain('permission')
   })
 
   test('a configuration that is not UTF-8 is a configuration error', async () => {
-    await expect(open(folder({ 'saydo.yaml': Buffer.from([0x73, 0xff]) }))).rejects.toThrow(ConfigError)
+    await expect(open(tempFolder({ 'saydo.yaml': Buffer.from([0x73, 0xff]) }))).rejects.toThrow(ConfigError)
   })
 })
 
 describe('flags', () => {
   test('work without a configuration', async () => {
-    const root = folder({ 'site/a.md': '', 'staff/b.md': '' })
+    const root = tempFolder({ 'site/a.md': '', 'staff/b.md': '' })
     const project = await open(root, { say: ['site/**'], do: ['staff'], business: 'health', today: '2025-01-01' })
     expect(paths(project)).toEqual(['say site/a.md', 'do staff/b.md'])
     expect(project).toMatchObject({ fromFlags: true, config: { business: 'health', today: '2025-01-01' } })
   })
 
   test('go before the configuration', async () => {
-    const root = folder({ 'saydo.yaml': 'business: retail\nsay: gone\ndo: do', 'new/a.md': '', 'do/b.md': '' })
+    const root = tempFolder({ 'saydo.yaml': 'business: retail\nsay: gone\ndo: do', 'new/a.md': '', 'do/b.md': '' })
     expect(paths(await open(root, { say: ['new'] }))).toEqual(['do do/b.md', 'say new/a.md'])
   })
 
@@ -231,6 +219,6 @@ describe('flags', () => {
     [{ say: ['a.md'], business: 'helth' }, 'There is no business "helth". Did you mean "health"?'],
     [{ say: ['a.md'], today: 'tomorrow' }, '--today should be a day'],
   ])('%j is refused in a sentence', async (flags, message) => {
-    await expect(open(folder({ 'a.md': '' }), flags)).rejects.toThrow(message)
+    await expect(open(tempFolder({ 'a.md': '' }), flags)).rejects.toThrow(message)
   })
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
 import { readFiles } from './read-files.js'
 import { readSource } from './read-source.js'
@@ -9,21 +9,9 @@ import { readSource } from './read-source.js'
 const TEXT = '# Returns\n\nWithin 30 days.\n'
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
 
-let clean: (() => void)[] = []
-afterEach(() => {
-  for (const remove of clean) remove()
-  clean = []
-})
-
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = tempFolder(files)
-  clean.push(() => made.remove())
-  return made.path
-}
-
 /** What is told of one file that is read beside a good one; the good one must always come through. */
 function problemOf(content: string | Uint8Array): unknown {
-  const root = folder({ 'bad.md': content, 'good.md': TEXT })
+  const root = tempFolder({ 'bad.md': content, 'good.md': TEXT })
   const { files, problems } = readFiles(root, ['bad.md', 'good.md'].map((path) => ({ path, side: 'say', tags: {} })))
   expect(files.map(({ path, source }) => [path, source])).toEqual([['good.md', TEXT]])
   return problems[0]
@@ -47,17 +35,17 @@ describe('what is no text is told of, and the other files are read', () => {
 
 describe('what is no file, or too large a one', () => {
   test('a file of 100 MB is not read at all', () => {
-    const path = join(folder({ 'big.md': '' }), 'big.md')
+    const path = join(tempFolder({ 'big.md': '' }), 'big.md')
     truncateSync(path, 100 << 20)
     expect(readSource(path)).toEqual({ message: said('too large to check (100 MB; the limit is 5 MB). Split it') })
   })
 
   test('a folder', () => {
-    expect(readSource(folder({}))).toEqual({ message: 'This is a folder, not a file.' })
+    expect(readSource(tempFolder({}))).toEqual({ message: 'This is a folder, not a file.' })
   })
 
   test('a file that went away, and a link in a circle', () => {
-    const here = folder({})
+    const here = tempFolder({})
     symlinkSync('b', join(here, 'a'))
     symlinkSync('a', join(here, 'b'))
     expect(readSource(join(here, 'none.md'))).toEqual({ message: said('no longer there') })
@@ -65,7 +53,7 @@ describe('what is no file, or too large a one', () => {
   })
 
   test.skipIf(process.platform === 'win32')('a pipe that nobody writes into, and a device that never ends', () => {
-    const here = folder({})
+    const here = tempFolder({})
     execFileSync('mkfifo', [join(here, 'pipe.md')])
     symlinkSync('/dev/zero', join(here, 'zero.md'))
     for (const name of ['pipe.md', 'zero.md']) expect(readSource(join(here, name))).toEqual({ message: said('a device or a pipe') })

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.js'
 import { openStore } from './cache-store.js'
 
@@ -13,9 +13,6 @@ const company = {
   'saydo.yaml': 'business: retail\ntoday: 2025-11-22\nsay: say\ndo: do\n',
   ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i % 2 ? 'say' : 'do'}/${i}.md`, page(i)])),
 }
-
-let clean = (): void => undefined
-afterEach(() => clean())
 
 const reported = (folder: string, ...words: readonly string[]): string => spawnSync(process.execPath, [bin, 'check', ...words], { cwd: folder, encoding: 'utf8' }).stdout
 
@@ -38,27 +35,25 @@ function entriesOf(folder: string): readonly string[] {
 
 test('killed at any moment, a check leaves nothing half-written, and the next one reports the same', async () => {
   const folder = tempFolder(company)
-  clean = () => folder.remove()
-  const plain = reported(folder.path, '--no-cache', '--jobs', '1')
+  const plain = reported(folder, '--no-cache', '--jobs', '1')
   for (const entries of [1, 15, 35]) {
-    await killed(folder.path, entries)
-    const store = openStore(join(folder.path, '.saydo_cache'))
-    expect(entriesOf(folder.path).filter((name) => store.get(name) === undefined)).toEqual([])
+    await killed(folder, entries)
+    const store = openStore(join(folder, '.saydo_cache'))
+    expect(entriesOf(folder).filter((name) => store.get(name) === undefined)).toEqual([])
   }
-  expect(reported(folder.path)).toBe(plain)
-  expect(reported(folder.path)).toBe(plain)
+  expect(reported(folder)).toBe(plain)
+  expect(reported(folder)).toBe(plain)
 }, 240_000)
 
 test('two checks at once in one folder report the same', async () => {
   const folder = tempFolder(company)
-  clean = () => folder.remove()
   const run = (): Promise<string> => new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, 'check'], { cwd: folder.path })
+    const child = spawn(process.execPath, [bin, 'check'], { cwd: folder })
     let out = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
     child.once('close', () => resolve(out))
   })
   const [one, two] = await Promise.all([run(), run()])
-  expect(one).toBe(reported(folder.path, '--no-cache'))
+  expect(one).toBe(reported(folder, '--no-cache'))
   expect(two).toBe(one)
 }, 240_000)

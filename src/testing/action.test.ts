@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { formats } from '../formats/index.js'
-import { tempFolder } from './temp-folder.js'
+import { sharedFolder } from './temp-folder.js'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -17,12 +17,11 @@ interface Action {
 const action = parse(readFileSync(join(top, 'action.yml'), 'utf8')) as Action
 const step = action.runs.steps.find(({ name }) => name === 'Check')
 
-const shop = tempFolder({
+const shop = sharedFolder({
   'shop/saydo.yaml': 'say: pages\ndo: staff\n',
   'shop/pages/returns.md': '# Returns\n\nYou can return anything within 30 days.\n',
   'shop/staff/returns.md': '# Returns\n\nAccept returns up to 14 days after the purchase.\n',
 })
-afterAll(() => { shop.remove() })
 
 /** Runs the step as GitHub would: its script in bash, the inputs put into its variables. */
 function run(inputs: Readonly<Record<string, string>>): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
@@ -31,7 +30,7 @@ function run(inputs: Readonly<Record<string, string>>): { readonly status: numbe
     .replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? '')
   const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, value]) => [name, given(value)]))
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], {
-    cwd: shop.path, encoding: 'utf8', env: { ...process.env, ...env, GITHUB_STEP_SUMMARY: join(shop.path, 'summary.md') },
+    cwd: shop, encoding: 'utf8', env: { ...process.env, ...env, GITHUB_STEP_SUMMARY: join(shop, 'summary.md') },
   })
 }
 
@@ -41,8 +40,8 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
     const { status, stdout } = run({ config: 'shop/saydo.yaml', 'sarif-file': 'out/saydo.sarif' })
     expect(status).toBe(1)
     expect(stdout).toMatch(/^::error file=shop\/pages\/returns\.md,line=3,/)
-    expect(readFileSync(join(shop.path, 'summary.md'), 'utf8')).toContain('shop/pages/returns.md:3:1')
-    expect(readFileSync(join(shop.path, 'out/saydo.sarif'), 'utf8')).toContain('"uri": "shop/staff/returns.md"')
+    expect(readFileSync(join(shop, 'summary.md'), 'utf8')).toContain('shop/pages/returns.md:3:1')
+    expect(readFileSync(join(shop, 'out/saydo.sarif'), 'utf8')).toContain('"uri": "shop/staff/returns.md"')
   })
 
   test('passes on what else is asked for, as words and not as a script', () => {

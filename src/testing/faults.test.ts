@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from './temp-folder.js'
 
 /** The program as the build made it; `npm test` builds first. */
@@ -14,15 +14,14 @@ const COMPANY = {
   'saydo-baseline.json': '{"version": 1, "findings": []}\n', 'report.json': 'yesterday',
 }
 
-let folder = tempFolder({})
+let folder = ''
 beforeEach(() => { folder = tempFolder(COMPANY) })
-afterEach(() => folder.remove())
-const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8')
-const leftOver = (): readonly string[] => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp') && !name.includes('_cache'))
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const leftOver = (): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp') && !name.includes('_cache'))
 
 /** Runs saydo while the disk has room for so many files more. */
 function withRoomFor(files: number, ...words: readonly string[]): { readonly status: number | null; readonly told: string } {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', full, bin, ...words], { cwd: folder.path, encoding: 'utf8', env: { ...process.env, FULL_AFTER: String(files) } })
+  const { status, stderr } = spawnSync(process.execPath, ['--import', full, bin, ...words], { cwd: folder, encoding: 'utf8', env: { ...process.env, FULL_AFTER: String(files) } })
   return { status, told: stderr }
 }
 
@@ -45,12 +44,12 @@ describe('on a full disk', () => {
 
 test('killed at any moment, a baseline is the old one or the new one', async () => {
   const old = read('saydo-baseline.json')
-  spawnSync(process.execPath, [bin, 'baseline'], { cwd: folder.path })
+  spawnSync(process.execPath, [bin, 'baseline'], { cwd: folder })
   const made = read('saydo-baseline.json')
   expect(made).not.toBe(old)
   for (let i = 0; i < 8; i++) {
-    writeFileSync(join(folder.path, 'saydo-baseline.json'), old)
-    const child = spawn(process.execPath, [bin, 'baseline'], { cwd: folder.path, stdio: 'ignore' })
+    writeFileSync(join(folder, 'saydo-baseline.json'), old)
+    const child = spawn(process.execPath, [bin, 'baseline'], { cwd: folder, stdio: 'ignore' })
     const ended = new Promise((resolve) => child.once('exit', resolve))
     const timer = setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * 800)
     // the moment that matters most: the new text is being written aside

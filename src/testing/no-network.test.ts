@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { REPORTERS } from '../reporters/reporters.js'
 import { tempFolder } from './temp-folder.js'
 
@@ -19,26 +19,25 @@ const COMPANY = {
   'do/loft.md': '---\n$schema: https://sails.example/schema.json\n---\n# Returns\n\nAccept returned sails within 14 days. Read this script word for word.\n',
 }
 
-let folder = tempFolder({})
+let folder = ''
 beforeEach(() => { folder = tempFolder(COMPANY) })
-afterEach(() => folder.remove())
 
 /** Runs Node with the trap set; gives what it wrote to standard output, and what was noted. */
 function trapped(...words: readonly string[]): { readonly out: string; readonly noted: readonly string[] } {
-  const log = join(folder.path, 'network.log')
+  const log = join(folder, 'network.log')
   rmSync(log, { force: true })
   const env = { ...process.env, NODE_OPTIONS: `--import ${trap}`, NETWORK_LOG: log }
-  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder.path, encoding: 'utf8', env })
+  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env })
   return { out: stdout + stderr, noted: existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [] }
 }
 
 describe('nothing goes to the network', () => {
   test('in a check with a report of every format, in two threads', () => {
-    for (const name of ['say/loft.md', 'do/history.md']) writeFileSync(join(folder.path, name), `# The loft\n\n${LONG}\n`)
+    for (const name of ['say/loft.md', 'do/history.md']) writeFileSync(join(folder, name), `# The loft\n\n${LONG}\n`)
     const files = REPORTERS.flatMap(({ id }) => (id === 'text' ? [] : ['-o', `${id}=report.${id}`]))
     const { out, noted } = trapped(bin, 'check', '--no-cache', '--jobs', '2', '--format', 'text', ...files)
     expect(out).toContain('promise/contradicted')
-    for (const { id } of REPORTERS) if (id !== 'text') expect(existsSync(join(folder.path, `report.${id}`))).toBe(true)
+    for (const { id } of REPORTERS) if (id !== 'text') expect(existsSync(join(folder, `report.${id}`))).toBe(true)
     expect(noted).toEqual(['set', 'set in a thread'])
   })
 

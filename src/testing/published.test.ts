@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { KNOWN, licenceOf } from '../../.ci/licences.mjs'
-import { tempFolder } from './temp-folder.js'
+import { sharedFolder } from './temp-folder.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const company = {
@@ -17,16 +17,14 @@ interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 
-let folder = tempFolder({})
+const folder = sharedFolder(company)
 let packed: Packed = { filename: '', files: [] }
 
 beforeAll(() => {
-  folder = tempFolder(company)
-  const { stdout } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
+  const { stdout } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
   packed = (JSON.parse(stdout) as readonly [Packed])[0]
-  spawnSync('tar', ['xzf', packed.filename], { cwd: folder.path })
+  spawnSync('tar', ['xzf', packed.filename], { cwd: folder })
 }, 120_000)
-afterAll(() => folder.remove())
 
 describe('what npm publishes', () => {
   test('is the program, its data and what tells of it, and nothing else', () => {
@@ -36,11 +34,11 @@ describe('what npm publishes', () => {
   })
 
   test('runs with nothing beside it', () => {
-    const saydo = (...words: readonly string[]): string => spawnSync(process.execPath, ['package/bin/saydo.js', ...words], { cwd: folder.path, encoding: 'utf8' }).stdout
-    expect(existsSync(join(folder.path, 'package/node_modules'))).toBe(false)
+    const saydo = (...words: readonly string[]): string => spawnSync(process.execPath, ['package/bin/saydo.js', ...words], { cwd: folder, encoding: 'utf8' }).stdout
+    expect(existsSync(join(folder, 'package/node_modules'))).toBe(false)
     expect(saydo('--version').trim()).toBe((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version)
     expect(saydo('check', '-o', 'html=page.html')).toContain('promise/contradicted')
-    expect(readFileSync(join(folder.path, 'page.html'), 'utf8')).toContain('</html>')
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('</html>')
     expect(saydo('explain', 'promise/weakened')).toContain('promise/weakened')
     expect(saydo('init', '--yes', '--force')).toContain('saydo.yaml')
   })
@@ -70,7 +68,7 @@ describe('licences', () => {
     const text = readFileSync(join(root, 'dist/licences.txt'), 'utf8')
     for (const name of ['commander', 'yaml', 'parse5']) expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'm'))
     expect(text).toContain('Permission is hereby granted')
-    expect(readdirSync(join(folder.path, 'package/dist'))).toContain('licences.txt')
+    expect(readdirSync(join(folder, 'package/dist'))).toContain('licences.txt')
   })
 
   test('every dependency is in the README, with what it is for', () => {

@@ -1,35 +1,23 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Command } from 'commander'
 import type { Pack } from '../../model/pack.js'
 import { cannedRules } from '../../reporters/canned.js'
 import { tempFolder } from '../../testing/temp-folder.js'
 import { buildProgram } from '../program.js'
-import { run } from '../run.js'
-import type { World } from '../world.js'
+import { saydoIn, worldIn } from '../saydo-in.js'
 
 const pack: Pack = { topics: [], concepts: [], cues: [], rules: cannedRules, languages: {}, others: {}, messages: { en: {} } }
 
-let clear: (() => void)[] = []
-afterEach(() => {
-  for (const one of clear) one()
-  clear = []
-})
-
-const worldOf = (out: (text: string) => void): World => ({
-  cwd: '.', env: {}, terminal: { isTTY: false, colours: 0 }, today: '2025-11-22', version: '1.2.3', extensions: ['.md'],
-  out, err: out, loadPack: () => pack, check: () => Promise.reject(new Error('nothing is checked')),
-})
-
 async function scriptFor(shell: string): Promise<string> {
-  let text = ''
-  expect(await run(['completion', shell], worldOf((piece) => { text += piece }))).toBe(0)
-  return text
+  const { exit, out } = await saydoIn('.', `completion ${shell}`, { loadPack: () => pack })
+  expect(exit).toBe(0)
+  return out
 }
 
-const program = (): Promise<Command> => buildProgram([], worldOf(() => undefined), () => undefined)
+const program = (): Promise<Command> => buildProgram([], worldIn('.'), () => undefined)
 
 describe.each(['bash', 'zsh', 'fish'])('saydo completion %s', (shell) => {
   test('knows every command, every option and every rule', async () => {
@@ -46,9 +34,8 @@ describe.each(['bash', 'zsh', 'fish'])('saydo completion %s', (shell) => {
 /** What bash offers when the tab key is pressed after these words; the last may be empty. */
 async function offered(...words: readonly string[]): Promise<readonly string[]> {
   const folder = tempFolder({ 'site/returns.md': '', 'saydo.yaml': '' })
-  clear.push(() => { folder.remove() })
-  writeFileSync(join(folder.path, 'script'), await scriptFor('bash'))
-  const out = execFileSync('bash', ['--norc', '-c', 'source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); compopt() { :; }; _saydo; printf "%s\\n" "${COMPREPLY[@]}"', 'bash', 'saydo', ...words], { cwd: folder.path, encoding: 'utf8' })
+  writeFileSync(join(folder, 'script'), await scriptFor('bash'))
+  const out = execFileSync('bash', ['--norc', '-c', 'source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); compopt() { :; }; _saydo; printf "%s\\n" "${COMPREPLY[@]}"', 'bash', 'saydo', ...words], { cwd: folder, encoding: 'utf8' })
   return out.split('\n').filter((word) => word !== '' && word !== 'script')
 }
 
@@ -74,7 +61,7 @@ describe.runIf(BASH)('in bash', () => {
 })
 
 test('a shell that saydo does not know', async () => {
-  let text = ''
-  expect(await run(['completion', 'tcsh'], worldOf((piece) => { text += piece }))).toBe(2)
-  expect(text).toContain('Allowed choices are bash, zsh, fish.')
+  const { exit, err } = await saydoIn('.', 'completion tcsh')
+  expect(exit).toBe(2)
+  expect(err).toContain('Allowed choices are bash, zsh, fish.')
 })

@@ -37,13 +37,13 @@ describe.skipIf(!executablePath)('in a browser', { timeout: TIME }, () => {
     const text = html.render({ report: of, sources, rules: cannedRules, messages: english, version: '1.2.3', topics: [], today: '2025-11-22' }, { paint: new Chalk({ level: 0 }), width: 80, prefix: '' })
     const folder = tempFolder({ 'report.html': text })
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
-    clean.push(() => context.close(), () => folder.remove())
+    clean.push(() => context.close())
     const page = await context.newPage()
     const [loaded, faults]: [string[], string[]] = [[], []]
     page.on('response', (response) => loaded.push(response.url()))
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
-    const address = pathToFileURL(`${folder.path}/report.html`).href
+    const address = pathToFileURL(`${folder}/report.html`).href
     await page.goto(address + hash)
     return { page, address, loaded, faults }
   }
