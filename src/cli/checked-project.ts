@@ -1,14 +1,13 @@
 import { ConfigError } from '../host/errors.js'
-import { openProject, type Project, type ProjectFlags } from '../host/open-project.js'
-import type { Pack } from '../model/pack.js'
+import type { Project, ProjectFlags } from '../host/open-project.js'
 import { say } from '../reporters/phrase.js'
 import type { View } from '../reporters/reporter.js'
 import { renderBody } from '../reporters/text.js'
 import { tellTrouble, troubleView } from './config-trouble.js'
 import { screen } from './deliver.js'
-import { effortOf, type EffortFlags } from './effort.js'
+import type { EffortFlags } from './effort.js'
 import { isEmptyRun } from './outcome.js'
-import { progressOf } from './progress.js'
+import { checkerIn, inputOf, projectIn } from './project-in.js'
 import { taken } from './taken.js'
 import { viewOf } from './view.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
@@ -22,7 +21,6 @@ export interface ReadingFlags extends ProjectFlags, EffortFlags {
 /** A project that was read and checked, and its report with the words to tell of it. */
 export interface CheckedProject {
   readonly project: Project
-  readonly pack: Pack
   readonly view: View
 }
 
@@ -38,21 +36,19 @@ function tellProblems({ project, view }: CheckedProject, world: World, color?: b
  * found, and with 1 where a document could not be read. Throws a UsageError as `openProject` does.
  */
 export async function withProject(world: World, flags: ReadingFlags, use: (checked: CheckedProject) => Promise<void>): Promise<Exit> {
-  const base = world.loadPack()
   // refuses a language before anything is read
-  const progress = progressOf(world, false, messagesOf(base, flags.locale))
+  const messages = messagesOf(world.loadPack(), flags.locale)
   try {
-    const project = await openProject({ cwd: world.cwd, flags, today: world.today, pack: base, extensions: world.extensions })
-    const { pack } = project
-    const report = await world.check({ files: project.files, config: project.config, pack, problems: project.problems, owners: project.owners }, { ...effortOf(world, project.root, flags), read: progress.read }).finally(progress.clear)
+    const project = await projectIn(world, flags)
+    const report = await checkerIn(world, project.root, { ...flags, messages })(inputOf(project))
     const sources = new Map(project.files.map((file) => [file.path, file.source]))
-    const checked = { project, pack, view: viewOf({ report, sources }, pack, world, { config: project.config, locale: flags.locale }) }
+    const checked = { project, view: viewOf({ report, sources }, project.pack, world, { config: project.config, locale: flags.locale }) }
     tellProblems(checked, world, flags.color)
     await use(checked)
     return isEmptyRun(report) ? EXIT.usage : report.problems.length > 0 ? EXIT.findings : EXIT.clean
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    tellTrouble(error, troubleView(error, base, { world, locale: flags.locale }), { world, color: flags.color })
+    tellTrouble(error, troubleView(error, { world, locale: flags.locale }), { world, color: flags.color })
     return EXIT.usage
   }
 }

@@ -7,6 +7,7 @@ import { readDocuments } from '../host/run-check.js'
 import { hider, signOf } from '../host/secret.js'
 import type { Problem } from '../model/document.js'
 import type { Reading, SourceFile } from '../model/program.js'
+import { byCodeUnits } from '../model/text.js'
 import { secretOf, type World } from './world.js'
 
 /** The documents of a project that are here, and those that were read elsewhere. */
@@ -64,7 +65,7 @@ async function withOurWords(all: readonly Named[], world: World, ours: () => Pro
 /** What could not be read, each once, by path: whether it was tried here or elsewhere does not show. */
 function together(problems: readonly Problem[]): readonly Problem[] {
   const each = new Map(problems.map(({ file, message, span, line, column }) => [JSON.stringify([file, message, span, line]), { file, message, span, line, column }]))
-  return [...each.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  return [...each.values()].sort((a, b) => byCodeUnits(a.file, b.file))
 }
 
 /** The documents here with those of claims files. Throws a UsageError for files that cannot be used, or not together. */

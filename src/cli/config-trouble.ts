@@ -1,6 +1,5 @@
 import type { ConfigError } from '../host/errors.js'
 import type { Report } from '../model/finding.js'
-import type { Pack } from '../model/pack.js'
 import { say } from '../reporters/phrase.js'
 import type { View } from '../reporters/reporter.js'
 import { renderBody } from '../reporters/text.js'
@@ -9,12 +8,12 @@ import { viewOf } from './view.js'
 import type { World } from './world.js'
 
 /** What is wrong with a configuration, as a report that has nothing else. */
-export function troubleView(error: ConfigError, pack: Pack, { world, locale }: { readonly world: World; readonly locale?: string }): View {
+export function troubleView(error: ConfigError, { world, locale }: { readonly world: World; readonly locale?: string }): View {
   const report: Report = {
     summary: { errors: 0, warnings: 0, infos: 0, documents: { say: 0, do: 0 }, promises: 0, kept: 0 },
     documents: [], findings: [], suppressed: [], ledger: [], silences: [], unread: [], problems: error.problems,
   }
-  return viewOf({ report, sources: error.sources }, pack, world, { locale })
+  return viewOf({ report, sources: error.sources }, world.loadPack(), world, { locale })
 }
 
 /** Tells people on the error stream what is wrong with a configuration. */

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
+import { wayTo } from '../host/ways.js'
 import { addTo, writeWhole } from '../host/write-file.js'
 import type { Surface, View } from '../reporters/reporter.js'
 import { REPORTERS, type ReporterEntry } from '../reporters/reporters.js'
@@ -17,13 +18,18 @@ export interface Delivery {
   readonly color?: boolean
 }
 
+/** What stands before the paths of a report, so that they are right from where the user stands. */
+export function prefixTo(root: string, { cwd }: Pick<World, 'cwd'>): string {
+  const way = wayTo(cwd, root)
+  return way === '' ? '' : `${way}/`
+}
+
 /** What a report looks like on standard output. */
 export function screen({ world, root, color }: Delivery): Surface {
-  const way = relative(world.cwd, root).split(sep).join('/')
   return {
     paint: brush(color, world),
     width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
-    prefix: way === '' ? '' : `${way}/`,
+    prefix: prefixTo(root, world),
     link: colourLevel(color, world) > 0 ? world.terminal.linkTo : undefined,
   }
 }

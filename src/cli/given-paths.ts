@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { UsageError } from '../host/errors.js'
+import { wayTo } from '../host/ways.js'
 
 /** A path as the user typed it, as the report writes it: from the project's folder, with forward slashes. */
 export function inProject(path: string, cwd: string, root: string): string {
-  return relative(root, resolve(cwd, path)).split(sep).join('/')
+  return wayTo(root, resolve(cwd, path))
 }
 
 /** The given files and folders, as the report writes them. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { configText, schemaPath, type NewConfig } from '../host/config-text.js'
 import { DEFAULT_BUSINESS } from '../host/config-value.js'
 import { UsageError } from '../host/errors.js'
-import { didYouMean } from '../host/nearest.js'
+import { noSuch } from '../host/nearest.js'
 import { survey, type Survey } from '../host/survey.js'
 import { writeWhole } from '../host/write-file.js'
 import { BUSINESSES } from '../model/config.js'
@@ -25,7 +25,7 @@ export interface InitOptions {
 const NAME = 'saydo.yaml'
 
 const isBusiness = (name: string): boolean => (BUSINESSES as readonly string[]).includes(name)
-const noBusiness = (name: string): string => `There is no business "${name}". ${didYouMean(name, BUSINESSES)}`.trim()
+const noBusiness = (name: string): string => noSuch('business', name, BUSINESSES)
 
 function refuseEarly(world: World, path: string, options: InitOptions): void {
   if (options.business !== undefined && !isBusiness(options.business)) throw new UsageError(noBusiness(options.business))

@@ -1,6 +1,6 @@
 import { UsageError } from '../host/errors.js'
 import { dayAfter } from '../host/clock.js'
-import { didYouMean } from '../host/nearest.js'
+import { didYouMean, noSuch } from '../host/nearest.js'
 import { type LedgerEntry, type Verdict, VERDICTS } from '../model/ledger.js'
 import { isIn } from './narrow.js'
 
@@ -15,7 +15,7 @@ export interface LedgerChoice {
 /** Refuses what is no verdict, no topic or no time, with the nearest that is one. Throws a UsageError. */
 export function checkChoice({ status, topic, expiring }: LedgerChoice, topicIds: readonly string[]): void {
   for (const one of status ?? []) {
-    if (!(VERDICTS as readonly string[]).includes(one)) throw new UsageError(`There is no status "${one}". ${didYouMean(one, VERDICTS)}`.trim(), `It should be one of ${VERDICTS.join(', ')}.`)
+    if (!(VERDICTS as readonly string[]).includes(one)) throw new UsageError(noSuch('status', one, VERDICTS), `It should be one of ${VERDICTS.join(', ')}.`)
   }
   for (const one of topic ?? []) {
     const id = one.replace(/\..*$/, '')

@@ -4,6 +4,7 @@ import { formats } from '../formats/index.js'
 import { localToday } from '../host/clock.js'
 import { loadPack, rulePage } from '../host/load-pack.js'
 import { version } from '../host/version.js'
+import type { Pack } from '../model/pack.js'
 import { asker } from './ask.js'
 import { run } from './run.js'
 
@@ -14,6 +15,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Links are for terminals that show them; whoever sets FORCE_HYPERLINK knows better. */
 const mayHaveLinks = process.stdout.isTTY === true || process.env.FORCE_HYPERLINK !== undefined
+
+/** Several parts of a command ask for the rules; they are read once. */
+let pack: Pack | undefined
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -33,6 +37,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stopped: () => new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve() })
   }),
-  loadPack: () => loadPack(),
+  loadPack: () => (pack ??= loadPack()),
   check: async (input, effort) => (effort ? (await import('../host/run-check.js')).runCheck(input, effort) : (await import('../engine/check.js')).check(input)),
 })

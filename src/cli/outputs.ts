@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { UsageError } from '../host/errors.js'
-import { didYouMean } from '../host/nearest.js'
+import { noSuch } from '../host/nearest.js'
 import { REPORTERS } from '../reporters/reporters.js'
 
 /** One report to be given: in which format, and into which file. Without a file it goes to standard output. */
@@ -27,7 +27,7 @@ export function collectedFormat(value: string, before: readonly string[] = []): 
 function readFile(text: string): { readonly format?: string; readonly file: string } {
   const [, format, file] = /^([a-z]+)=(.*)$/.exec(text) ?? []
   if (format === undefined || file === undefined) return { file: text }
-  if (!FORMATS.includes(format)) throw new UsageError(`There is no format "${format}". ${didYouMean(format, FORMATS)}`.trim(), `The formats are ${FORMATS.join(', ')}. If "${text}" is the name of a file, write ./${text}`)
+  if (!FORMATS.includes(format)) throw new UsageError(noSuch('format', format, FORMATS), `The formats are ${FORMATS.join(', ')}. If "${text}" is the name of a file, write ./${text}`)
   if (file === '') throw new UsageError(`--output-file ${text} names no file.`, HINT)
   return { format, file }
 }

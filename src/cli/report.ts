@@ -1,22 +1,22 @@
+import type { Work } from '../host/changes.js'
 import { UsageError } from '../host/errors.js'
-import { didYouMean } from '../host/nearest.js'
-import { openProject, type Project } from '../host/open-project.js'
+import { noSuch } from '../host/nearest.js'
+import type { Project } from '../host/open-project.js'
 import type { Report } from '../model/finding.js'
-import type { Pack } from '../model/pack.js'
-import type { CheckInput, SourceFile } from '../model/program.js'
-import { say } from '../reporters/phrase.js'
+import type { SourceFile } from '../model/program.js'
+import type { Asked } from '../model/understood.js'
+import { say, type Messages } from '../reporters/phrase.js'
 import type { View } from '../reporters/reporter.js'
 import { judge, withoutKnown } from './baseline.js'
 import type { Gathered } from './claims.js'
 import type { CheckOptions } from './commands/check-options.js'
 import { deliver } from './deliver.js'
-import { effortOf } from './effort.js'
 import type { Fixed, Looked } from './fixing.js'
 import { givenPaths } from './given-paths.js'
-import { narrow, narrowToPaths } from './narrow.js'
+import { isIn, narrow, narrowToPaths } from './narrow.js'
 import { isEmptyRun, outcome } from './outcome.js'
 import type { Output } from './outputs.js'
-import { progressOf } from './progress.js'
+import { checkerIn, inputOf, projectIn } from './project-in.js'
 import { taken } from './taken.js'
 import { withStdin } from './typed-text.js'
 import { viewOf } from './view.js'
@@ -26,23 +26,48 @@ import { EXIT, messagesOf, type Exit, type World } from './world.js'
 /** What was typed after `saydo check`, and the world that it was typed in. */
 export interface Typed {
   readonly world: World
-  /** The rules of saydo itself. */
-  readonly pack: Pack
   readonly outputs: readonly Output[]
   readonly paths: readonly string[]
   readonly options: CheckOptions
 }
 
-function knownRules(ids: readonly string[], asked: readonly string[] | undefined): void {
-  for (const id of asked ?? []) {
-    if (!ids.includes(id)) throw new UsageError(`There is no rule "${id}". ${didYouMean(id, ids)}`.trim(), 'Paths go before --rule; `saydo explain` lists all rules.')
-  }
+/** All that is looked at, and what of it the user wants to hear of. */
+interface Subject {
+  readonly project: Project
+  readonly messages: Messages
+  readonly gathered: Partial<Gathered> & Pick<Gathered, 'files' | 'problems'>
+  /** The documents here, as they stand on the disk or are staged. */
+  readonly files: readonly SourceFile[]
+  /** The texts of all documents that were here at any time. */
+  readonly sources: ReadonlyMap<string, string>
+  /** Only what these files and folders have to do with is reported; everything where there are none. */
+  readonly paths: readonly string[]
+  readonly work?: Work
+  readonly asked?: Asked
 }
 
-async function open({ world, pack, options }: Typed): Promise<Project> {
-  const project = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack, extensions: world.extensions })
-  knownRules(project.pack.rules.map((rule) => rule.id), options.rule)
-  return project
+function knownRules(ids: readonly string[], asked: readonly string[] = []): void {
+  const unknown = asked.find((id) => !ids.includes(id))
+  if (unknown !== undefined) throw new UsageError(noSuch('rule', unknown, ids), 'Paths go before --rule; `saydo explain` lists all rules.')
+}
+
+async function gather({ files, problems, pack, config }: Project, { world, options }: Typed): Promise<Subject['gathered']> {
+  if (!options.claims) return { files, problems }
+  const { withClaims } = await import('./claims.js')
+  return withClaims(files, problems, { world, making: { version: world.version, pack, config }, names: options.claims })
+}
+
+async function subjectOf(typed: Typed): Promise<Subject> {
+  const { world, options } = typed
+  const onDisk = await projectIn(world, options)
+  knownRules(onDisk.pack.rules.map((rule) => rule.id), options.rule)
+  const { project, paths } = await withStdin(onDisk, options, world)
+  const gathered = await gather(project, typed)
+  const work = await askedWork({ ...project, files: gathered.files }, options)
+  const files = work?.after ?? gathered.files
+  const sources = new Map([...project.files, ...files].map((file) => [file.path, file.source]))
+  const asked = options.whyNot === undefined ? undefined : await (await import('./asked-line.js')).askedLine(options.whyNot, { cwd: world.cwd, root: project.root, sources })
+  return { project, messages: messagesOf(project.pack, options.locale), gathered, files, sources, paths: [...givenPaths(typed.paths, world.cwd, project.root), ...paths], work, asked }
 }
 
 /** What was found, as far as the user wants to hear of it. */
@@ -51,47 +76,46 @@ function wanted(whole: Report, paths: readonly string[], { rule }: CheckOptions)
   return rule ? narrow(here, { finding: (finding) => rule.includes(finding.ruleId) }) : here
 }
 
-/** With all that can be put right where that was asked for, and as it is otherwise. */
-async function lookedAt(files: readonly SourceFile[], paths: readonly string[], { fix, fixDryRun, look }: Pick<CheckOptions, 'fix' | 'fixDryRun'> & { look(files: readonly SourceFile[]): Promise<Looked> }): Promise<Fixed> {
-  if (!fix && !fixDryRun) return { ...(await look(files)), files, made: [] }
+/** Looks at everything, with all that can be put right where that was asked for, and as it is otherwise. */
+async function lookAt({ project, messages, gathered, files, paths, work, asked }: Subject, { world, options }: Typed): Promise<Fixed> {
+  const check = checkerIn(world, project.root, { ...options, messages })
+  const { problems, readings } = gathered
+  const look = async (now: readonly SourceFile[]): Promise<Looked> => {
+    const input = { ...inputOf(project), files: now, problems, readings, ...(asked ? { asked } : {}) }
+    const { whole, caused } = work ? await checkWork(check, input, { ...work, after: now }) : await checkAll(check, input)
+    return { whole, found: withoutKnown(wanted(caused, paths, options), await judge(whole, options, project, world)) }
+  }
+  if (!options.fix && !options.fixDryRun) return { ...(await look(files)), files, made: [] }
   return (await import('./fixing.js')).fixAll(files, paths, look)
+}
+
+/** Says on the error stream what makes a report that is empty, or nearly so, no good news. */
+function warn({ messages, files, paths }: Subject, whole: Report, { world, options }: Typed): void {
+  const tell = (id: string): void => world.err(`${say({ id, slots: {} }, messages)}\n`)
+  const isRead = (path: string): boolean => path === '' || files.some((file) => isIn([path], file.path))
+  if (paths.length > 0 && !paths.some(isRead)) tell('cli.paths-unread')
+  if (isEmptyRun(whole) && !options.allowEmpty) tell('cli.empty')
 }
 
 /** One run of `saydo check`. Throws a ConfigError or a UsageError when the user must change something first. */
 export async function report(typed: Typed): Promise<Exit> {
-  const { world, paths, options } = typed
-  const { project, paths: typedPaths } = await withStdin(await open(typed), options, world)
+  const { world, options, outputs } = typed
+  const subject = await subjectOf(typed)
+  const { project, messages, files, work, asked } = subject
   const { pack, root, config } = project
-  const narrowTo = [...givenPaths(paths, world.cwd, root), ...typedPaths]
-  const gathered = options.claims ? await (await import('./claims.js')).withClaims(project.files, project.problems, { world, making: { version: world.version, pack, config }, names: options.claims }) : project
-  const work = await askedWork({ ...project, files: gathered.files }, options)
-  const files = work?.after ?? gathered.files
-  const sources = new Map([...project.files, ...files].map((file) => [file.path, file.source]))
-  const asked = options.whyNot === undefined ? undefined : await (await import('./asked-line.js')).askedLine(options.whyNot, { cwd: world.cwd, root, sources })
-  const { problems, readings, lines }: Partial<Gathered> & Pick<Gathered, 'problems'> = gathered
-  const messages = messagesOf(pack, options.locale)
-  const progress = progressOf(world, options.quiet, messages)
-  const check = (of: CheckInput): Promise<Report> => world.check(of, { ...effortOf(world, root, options), read: progress.read }).finally(progress.clear)
-  const look = async (now: readonly SourceFile[]): Promise<Looked> => {
-    const input: CheckInput = { files: now, config, pack, problems, readings, owners: project.owners, ...(asked ? { asked } : {}) }
-    const { whole, caused } = work ? await checkWork(check, input, { ...work, after: now }) : await checkAll(check, input)
-    return { whole, found: withoutKnown(wanted(caused, narrowTo, options), await judge(whole, options, project, world)) }
-  }
-  const view = (of: Report, now: readonly SourceFile[]): View => viewOf({ report: of, sources: new Map([...sources, ...now.map(({ path, source }) => [path, source] as const)]), lines }, pack, world, { locale: options.locale, config })
-  const fixed = await lookedAt(files, narrowTo, { ...options, look })
+  const fixed = await lookAt(subject, typed)
   const { whole, found } = fixed
+  const delivery = { world, root, color: options.color }
+  const view = (of: Report): View => viewOf({ report: of, sources: new Map([...subject.sources, ...fixed.files.map(({ path, source }) => [path, source] as const)]), lines: subject.gathered.lines }, pack, world, { locale: options.locale, config })
   if (asked) {
-    await (await import('./story.js')).tellStory(view(whole, files), asked, typed.outputs, { world, root, color: options.color })
+    await (await import('./story.js')).tellStory(view(whole), asked, outputs, delivery)
     return EXIT.clean
   }
   if (project.fromFlags) world.err(taken(files, messages))
   if (work) world.err(`${say(toldOf(work, options), messages)}\n`)
   if (options.fix || options.fixDryRun) await (await import('./settle-fixes.js')).settleFixes(files, fixed, { world, root, messages, dry: options.fixDryRun })
   if (options.fixDryRun) return fixed.made.length > 0 && !options.exitZero ? EXIT.findings : EXIT.clean
-  const shown = options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found
-  await deliver(view(shown, fixed.files), typed.outputs, { world, root, color: options.color })
-  const isRead = (path: string): boolean => path === '' || files.some((file) => file.path === path || file.path.startsWith(`${path}/`))
-  if (narrowTo.length > 0 && !narrowTo.some(isRead)) world.err(`${say({ id: 'cli.paths-unread', slots: {} }, messages)}\n`)
-  if (isEmptyRun(whole) && !options.allowEmpty) world.err(`${say({ id: 'cli.empty', slots: {} }, messages)}\n`)
+  await deliver(view(options.quiet ? narrow(found, { finding: (finding) => finding.severity === 'error' }) : found), outputs, delivery)
+  warn(subject, whole, typed)
   return outcome(found, options)
 }

@@ -1,9 +1,9 @@
-import { relative, sep } from 'node:path'
 import { rewritesOf, writeAll } from '../host/fixed-files.js'
 import type { SourceFile } from '../model/program.js'
 import { diffOf } from '../reporters/diff.js'
 import { harmless } from '../reporters/harmless.js'
 import { say, type Messages } from '../reporters/phrase.js'
+import { prefixTo } from './deliver.js'
 import type { Fixed } from './fixing.js'
 import type { World } from './world.js'
 
@@ -23,14 +23,13 @@ export async function settleFixes(files: readonly SourceFile[], { files: after, 
   const tell = (id: string): void => world.err(`${say({ id, slots: { n: String(made.length) } }, messages)}\n`)
   if (made.length === 0) return tell('cli.fixed-none')
   const rewrites = rewritesOf(root, files, after)
-  const way = relative(world.cwd, root).split(sep).join('/')
-  const nameOf = (path: string): string => (way === '' ? path : `${way}/${path}`)
+  const prefix = prefixTo(root, world)
   if (dry) {
-    world.out(shown(diffOf(rewrites.map((one) => ({ ...one, path: nameOf(one.path) }))), world))
+    world.out(shown(diffOf(rewrites.map((one) => ({ ...one, path: prefix + one.path }))), world))
     return tell('cli.fixed-dry')
   }
   await writeAll(root, rewrites)
   tell('cli.fixed')
-  for (const { file, line, was, text } of made) world.err(`  ${harmless(`${nameOf(file)}:${line}  ${was} → ${text}`)}\n`)
+  for (const { file, line, was, text } of made) world.err(`  ${harmless(`${prefix}${file}:${line}  ${was} → ${text}`)}\n`)
   world.err('\n')
 }

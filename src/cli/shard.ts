@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { byCodeUnits } from '../model/text.js'
 
 /** One of several parts of a project: the `part`th of `of`, counted from 1. */
 export interface Shard {
@@ -16,6 +17,6 @@ export function shardOf(text: string): Shard {
 /** Tells which paths belong to a part. Every path belongs to exactly one, on every machine that has the same files. */
 export function inShard(paths: readonly string[], shard: Shard | undefined): ReadonlySet<string> {
   if (!shard) return new Set(paths)
-  const sorted = [...new Set(paths)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const sorted = [...new Set(paths)].sort(byCodeUnits)
   return new Set(sorted.filter((_, index) => index % shard.of === shard.part - 1))
 }

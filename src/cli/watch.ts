@@ -2,12 +2,12 @@ import { dirname, resolve } from 'node:path'
 import { clockTime } from '../host/clock.js'
 import { UsageError } from '../host/errors.js'
 import { findConfig } from '../host/find-config.js'
-import { openProject } from '../host/open-project.js'
 import { watchFolder } from '../host/watch-folder.js'
 import { harmless } from '../reporters/harmless.js'
 import { say } from '../reporters/phrase.js'
 import type { CheckOptions } from './commands/check-options.js'
 import { inProject } from './given-paths.js'
+import { projectIn } from './project-in.js'
 import { runCheck } from './run-check.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
 
@@ -19,7 +19,7 @@ type Counts = (path: string) => boolean
 /** Which files a check depends on. Where the configuration is broken nobody knows, and every file counts. */
 async function inputsOf(world: World, options: CheckOptions): Promise<Counts> {
   try {
-    const { place, files, configFiles, config } = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack: world.loadPack(), extensions: world.extensions })
+    const { place, files, configFiles, config } = await projectIn(world, options)
     const known = new Set([...files.map(({ path }) => path), ...configFiles, config.baseline])
     return (path) => known.has(path) || place(path) !== undefined
   } catch {

@@ -4,7 +4,7 @@ import type { Document, DocumentTags, Format, Problem, Side } from '../model/doc
 import type { DocumentRead, Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
 import type { LedgerEntry } from '../model/ledger.js'
-import { lineStarts, placeOf } from '../model/text.js'
+import { byCodeUnits, lineStarts, placeOf } from '../model/text.js'
 import { checkAll } from '../check/check.js'
 import { isKept, ledgerOf } from '../check/ledger.js'
 import { understand } from '../check/understand.js'
@@ -30,7 +30,7 @@ export async function check(input: CheckInput): Promise<Report> {
 }
 
 /** By path: where a document was read must not show in the report. */
-const inOrder = (readings: readonly Reading[]): readonly Reading[] => readings.toSorted(({ extract: a }, { extract: b }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+const inOrder = (readings: readonly Reading[]): readonly Reading[] => readings.toSorted(({ extract: a }, { extract: b }) => byCodeUnits(a.file, b.file))
 
 /** All that a reading can depend on; whoever adds to it adds to the key of the cache (`host/cached-check.ts`). */
 export interface ReadInput extends Pick<CheckInput, 'files' | 'pack'> {
@@ -107,7 +107,7 @@ function problemsOf(document: Document): Problem[] {
 function unreadOf(extracts: readonly Extract[]): Unread[] {
   const files = new Map<string, string[]>()
   for (const { file, unread } of extracts) for (const tag of unread) files.set(tag, [...(files.get(tag) ?? []), file])
-  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, names]) => ({ tag, files: names }))
+  return [...files].sort(([a], [b]) => byCodeUnits(a, b)).map(([tag, names]) => ({ tag, files: names }))
 }
 
 function documentsOf(extracts: readonly Extract[]): readonly DocumentRead[] {

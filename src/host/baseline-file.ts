@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import type { BaselineEntry } from '../model/baseline.js'
 import { lineStarts, placeOf, type Span } from '../model/text.js'
@@ -8,6 +8,7 @@ import { BASELINE } from './baseline-name.js'
 import { describeIssues } from './describe-issue.js'
 import { UsageError } from './errors.js'
 import { readSource } from './read-source.js'
+import { leavesFolder, wayTo } from './ways.js'
 import { writeWhole } from './write-file.js'
 import { readYaml } from './yaml-file.js'
 
@@ -31,12 +32,12 @@ const baseline = v.object({ version: v.literal(VERSION, `${VERSION}`), findings:
 export function baselinePath(flag: string | undefined, configured: string | undefined, at: { readonly cwd: string; readonly root: string }): string {
   if (flag !== undefined) return resolve(at.cwd, flag)
   const path = join(at.root, configured ?? BASELINE)
-  if (configured !== undefined && (isAbsolute(configured) || relative(at.root, path).split(sep)[0] === '..')) throw new UsageError(`The baseline of saydo.yaml, "${configured}", leads out of the project folder.`, 'Name a file inside it.')
+  if (configured !== undefined && (isAbsolute(configured) || leavesFolder(wayTo(at.root, path)))) throw new UsageError(`The baseline of saydo.yaml, "${configured}", leads out of the project folder.`, 'Name a file inside it.')
   return path
 }
 
 /** A baseline's path as the user would type it. */
-export const shownPath = (path: string, cwd: string): string => relative(cwd, path).split(sep).join('/') || path
+export const shownPath = (path: string, cwd: string): string => wayTo(cwd, path) || path
 
 function damaged(shown: string, source: string, span: Span | undefined, what: string): UsageError {
   const place = span ? placeOf(lineStarts(source), span) : undefined

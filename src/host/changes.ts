@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/program.js'
+import { byCodeUnits } from '../model/text.js'
 import { changedLines, type Lines } from './changed-lines.js'
 import { decode } from './decode.js'
 import { bytesOf, type Change, changesSince, stagedIn } from './git.js'
@@ -23,7 +24,7 @@ const textsOf = (bytes: ReadonlyMap<string, Uint8Array>): Texts => (id) => {
   return found && withinLines(decode(found)).text
 }
 
-const byPath = (files: readonly SourceFile[]): readonly SourceFile[] => files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+const byPath = (files: readonly SourceFile[]): readonly SourceFile[] => files.toSorted((a, b) => byCodeUnits(a.path, b.path))
 
 interface Frame {
   readonly place: Project['place']

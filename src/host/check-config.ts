@@ -6,7 +6,7 @@ import { configSchema, type RawConfig } from './config-schema.js'
 import { listed, toConfig } from './config-value.js'
 import { optionComplaints } from './check-options.js'
 import { describeIssues, type Complaint, type Path } from './describe-issue.js'
-import { didYouMean } from './nearest.js'
+import { noSuch } from './nearest.js'
 
 /** What the reader of a configuration has to be told. */
 export interface Surroundings {
@@ -36,7 +36,7 @@ function ruleMaps(value: unknown): readonly (readonly [unknown, Path])[] {
 function ruleComplaints(rules: unknown, path: Path, ruleIds: readonly string[]): readonly Complaint[] {
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return []
   return Object.keys(rules).filter((id) => !ruleIds.includes(id)).map((id) => ({
-    path: [...path, id], atKey: true, message: `There is no rule "${id}". ${didYouMean(id, ruleIds)}`.trim(),
+    path: [...path, id], atKey: true, message: noSuch('rule', id, ruleIds),
   }))
 }
 

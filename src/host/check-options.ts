@@ -1,11 +1,10 @@
 import type { Pack, Rule, RuleOption } from '../model/pack.js'
+import { isMap } from './config-schema.js'
 import type { Complaint, Path } from './describe-issue.js'
 import { didYouMean } from './nearest.js'
 
 /** What options may speak of. */
 export type Known = Pick<Pack, 'rules' | 'topics'>
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const WANTED: Readonly<Record<RuleOption['type'], string>> = {
   words: 'a list of words', topics: 'a list of topics, such as returns or returns.window', steps: 'a list of steps', number: 'a number from 0 up',

@@ -1,13 +1,14 @@
 import { realpathSync } from 'node:fs'
-import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { extname, isAbsolute, join } from 'node:path'
 import { escapePath, glob } from 'tinyglobby'
 import { isPlain, PLAIN, tidy } from '../engine/path-pattern.js'
 import type { SideEntry } from '../model/config.js'
 import type { Side } from '../model/document.js'
-import type { Span } from '../model/text.js'
+import { byCodeUnits, type Span } from '../model/text.js'
 import { gitIgnored } from './gitignore.js'
 import { kindAt } from './kind-at.js'
 import type { ChosenFile } from './read-files.js'
+import { leavesFolder, wayTo } from './ways.js'
 
 /** An entry of `say` or `do`, and where it stands; entries from flags stand nowhere. */
 export interface PlacedEntry {
@@ -54,8 +55,8 @@ function staysInside(root: string): (path: string) => boolean {
   const home = realpathSync.native(root)
   return (path) => {
     try {
-      const way = relative(home, realpathSync.native(join(root, path)))
-      return !isAbsolute(way) && way.split(sep)[0] !== '..' && !way.split(sep).includes('node_modules')
+      const way = wayTo(home, realpathSync.native(join(root, path)))
+      return !leavesFolder(way) && !way.split('/').includes('node_modules')
     } catch {
       // the file went away in the meantime: reading it reports that
       return true
@@ -119,6 +120,6 @@ export async function chooseFiles(entries: readonly PlacedEntry[], options: Choi
     if (typeof found === 'string') problems.push({ entry: placed, message: found })
     else problems.push(...take(taken, placed, found))
   }
-  const files = [...taken.values()].map((each) => each.file).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const files = [...taken.values()].map((each) => each.file).sort((a, b) => byCodeUnits(a.path, b.path))
   return { files, problems }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import ignore from 'ignore'
 import { gitRoot, needPlain } from './gitignore.js'
 import { readSource } from './read-source.js'
+import { wayTo } from './ways.js'
 
 /** Where GitHub and GitLab look; the first that is there counts. */
 const PLACES = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
@@ -46,7 +47,7 @@ export function codeowners(root: string, paths: readonly string[]): ReadonlyMap<
   const place = PLACES.find((each) => existsSync(join(top, each)))
   if (place === undefined) return new Map()
   const ownerOf = readCodeowners(readSource(join(top, place)).text ?? '', place)
-  const way = relative(top, root).split(sep).join('/')
+  const way = wayTo(top, root)
   return new Map(paths.flatMap((path) => {
     const owner = ownerOf(way === '' ? path : `${way}/${path}`)
     return owner === undefined ? [] : [[path, owner] as const]

@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, relative, sep } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Problem } from '../model/document.js'
 import { listed } from './config-value.js'
 import { ConfigError } from './errors.js'
 import { readSource } from './read-source.js'
 import { resolveName } from './resolve-name.js'
+import { wayTo } from './ways.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
 
 /** One file that a configuration is made of. */
@@ -23,16 +24,13 @@ export interface Layers {
   readonly problems: readonly Problem[]
 }
 
-/** The path of a file as reports write it. */
-export const shownFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/')
-
 /** In bytes; a configuration says little. */
 const LARGEST = 1 << 20
 
 function textOf(path: string, root: string): string {
   const decoded = readSource(path, LARGEST)
   if (decoded.text !== undefined) return decoded.text
-  throw new ConfigError(root, [{ file: shownFrom(root, path), ...decoded }], new Map())
+  throw new ConfigError(root, [{ file: wayTo(root, path), ...decoded }], new Map())
 }
 
 /** The names in a list of a configuration, or the one that stands for a list, each with the way to it. */
@@ -47,7 +45,7 @@ export function readLayers(path: string): Layers {
   const layers = new Map<string, Layer>()
   const problems: Problem[] = []
   const visit = (file: string, way: readonly string[]): void => {
-    const shown = shownFrom(root, file)
+    const shown = wayTo(root, file)
     const source = textOf(file, root)
     const layer: Layer = { file: shown, folder: dirname(file), source, yaml: readYaml(shown, source) }
     const wrong = (place: readonly (string | number)[], message: string): void => { problems.push({ file: shown, message, span: layer.yaml.placeOf(place) }) }

@@ -8,7 +8,9 @@ import { isDay } from './clock.js'
 
 const text = v.pipe(v.string('text'), v.nonEmpty('text that is not empty'))
 const day = v.pipe(v.string('a day such as 2025-11-22, as text'), v.check(isDay, 'a day such as 2025-11-22'))
-const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A map as YAML has it, with keys of text. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const map = v.check(isMap, 'a map of keys and values')
 
 /** A key that may be left out, with what it is for. */

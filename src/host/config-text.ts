@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stringify } from 'yaml'
+import { wayTo } from './ways.js'
 
 /** What a new `saydo.yaml` says. */
 export interface NewConfig {
@@ -31,13 +32,13 @@ const SCHEMA = 'dist/schemas/saydo.json'
 export function schemaPath(folder: string): string {
   for (let current = resolve(folder); ; current = dirname(current)) {
     const installed = join(current, 'node_modules/saydo', SCHEMA)
-    if (existsSync(installed)) return relative(resolve(folder), installed).split(sep).join('/')
+    if (existsSync(installed)) return wayTo(resolve(folder), installed)
     if (dirname(current) === current) break
   }
   const running = fileURLToPath(new URL(`../../${SCHEMA}`, import.meta.url))
-  const way = relative(resolve(folder), running)
+  const way = wayTo(resolve(folder), running)
   // on another drive of Windows there is no relative way
-  return resolve(way) === way ? pathToFileURL(running).href : way.split(sep).join('/')
+  return isAbsolute(way) ? pathToFileURL(running).href : way
 }
 
 const comment = (text: string): string => text.split('\n').map((line) => `# ${line}`.trimEnd()).join('\n')

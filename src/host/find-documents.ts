@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { glob } from 'tinyglobby'
+import { NEVER } from './choose-files.js'
 import { gitIgnored } from './gitignore.js'
 
-const NEVER = ['**/node_modules/**', '**/.git/**']
 /** Beyond this, a file is a store of data rather than a document. */
 const LARGEST = 1 << 20
 

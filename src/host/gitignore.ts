@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import ignore from 'ignore'
 import { isPlain, PLAIN } from '../engine/path-pattern.js'
 import { UsageError } from './errors.js'
 import { readSource } from './read-source.js'
+import { wayTo } from './ways.js'
 
 /** Tells whether git leaves a path out; paths are relative to the root, with forward slashes. */
 export type Ignored = (path: string) => boolean
-
-const slashes = (path: string): string => path.split(sep).join('/')
 
 /** The top of the repository that a folder is in; the folder itself outside of any. */
 export function gitRoot(folder: string): string {
@@ -48,14 +47,14 @@ function readRules(top: string, folder: string): readonly string[] {
   // one that cannot be read (a folder of that name, say) rules nothing out, as in git
   const { text } = existsSync(path) ? readSource(path) : {}
   return (text ?? '').split('\n').map((rule, index) => {
-    if (!rule.startsWith('#')) needPlain(rule.trim(), slashes(relative(top, path)), index + 1)
+    if (!rule.startsWith('#')) needPlain(rule.trim(), wayTo(top, path), index + 1)
     return fromTop(rule, folder)
   })
 }
 
 /** Reads the .gitignore files that bear on these paths: from the top of the repository (or the root, outside of one) down. */
 export function gitIgnored(root: string, paths: readonly string[]): Ignored {
-  const inRepository = slashes(relative(gitRoot(root), root))
+  const inRepository = wayTo(gitRoot(root), root)
   const build = (top: string, prefix: string): Ignored => {
     const rules = ignore()
     for (const folder of foldersOf(paths.map((path) => prefix + path))) rules.add(readRules(top, folder))

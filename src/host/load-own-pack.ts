@@ -6,9 +6,9 @@ import type { Pack } from '../model/pack.js'
 import { PackError, type PackFile } from '../packs/assemble.js'
 import { endlessLists, ownKind, type OwnPack, ownPack } from '../packs/own-pack.js'
 import { checkRuleFile } from './check-rule-file.js'
-import { shownFrom } from './config-layers.js'
 import type { Complaint } from './describe-issue.js'
 import { readSource } from './read-source.js'
+import { wayTo } from './ways.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
 
 /** What a pack is added to. */
@@ -45,11 +45,11 @@ interface Read {
 async function read(path: string, root: string): Promise<Read> {
   const isFolder = statSync(path).isDirectory()
   const names = isFolder ? (await glob('**/*.{yaml,yml}', { cwd: path, followSymbolicLinks: false, ignore: ['**/node_modules/**'] })).sort() : ['']
-  if (names.length > MOST_FILES) return { files: [], problems: [{ file: shownFrom(root, path), message: `This folder holds ${names.length} YAML files; a pack may hold ${MOST_FILES}.` }] }
+  if (names.length > MOST_FILES) return { files: [], problems: [{ file: wayTo(root, path), message: `This folder holds ${names.length} YAML files; a pack may hold ${MOST_FILES}.` }] }
   const problems: Problem[] = []
   const files = names.flatMap((name): readonly PackSource[] => {
     const full = join(path, name)
-    const file = shownFrom(root, full)
+    const file = wayTo(root, full)
     const decoded = readSource(full, LARGEST)
     if (decoded.text !== undefined) return [{ file, path: basename(full), source: decoded.text, yaml: readYaml(file, decoded.text) }]
     problems.push({ file, ...decoded })
@@ -121,12 +121,12 @@ export async function loadOwnPack(path: string, root: string, shipped: Base): Pr
     ...[...told].flatMap(([{ file, yaml }, complaints]) => complaints.map(({ message, path: way, atKey }): Problem => ({ file, message, span: yaml.placeOf(way, atKey) }))),
   ]
   const sources = new Map(files.map(({ file, source }) => [file, source]))
-  if (files.length === 0 && problems.length === 0) all.push({ file: shownFrom(root, path), message: 'There is no YAML file in this folder.' })
+  if (files.length === 0 && problems.length === 0) all.push({ file: wayTo(root, path), message: 'There is no YAML file in this folder.' })
   try {
     const own = ownPack(fine)
     return { own, problems: [...all, ...circles(own, usable, shipped)], sources }
   } catch (error) {
     if (!(error instanceof PackError)) throw error
-    return { own: ownPack([]), problems: [...all, { file: shownFrom(root, path), message: error.message }], sources }
+    return { own: ownPack([]), problems: [...all, { file: wayTo(root, path), message: error.message }], sources }
   }
 }

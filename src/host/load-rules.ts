@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Pack, Rule } from '../model/pack.js'
-import { lineStarts, placeOf } from '../model/text.js'
 import { type OwnPack, withOwn } from '../packs/own-pack.js'
 import { UsageError } from './errors.js'
 import { loadOwnPack } from './load-own-pack.js'
+import { problemPlace } from './problem-place.js'
 
 /** Rules to be tried, and the pack to try them with. */
 export interface TriedRules {
@@ -30,11 +30,7 @@ export async function loadRules(cwd: string, paths: readonly string[], shipped: 
     if (!existsSync(real)) throw new UsageError(`There is no file or folder "${path}".`)
     const { own, problems, sources } = await loadOwnPack(real, cwd, { ...pack, lenient: statSync(real).isDirectory() ? 'folder' : 'file' })
     const [first] = problems
-    if (first) {
-      const source = sources.get(first.file)
-      const { line, column } = first.span && source !== undefined ? placeOf(lineStarts(source), first.span) : { line: 1, column: 1 }
-      throw new UsageError(`${first.file}:${line}:${column} is not a rule that can be used: ${first.message}`)
-    }
+    if (first) throw new UsageError(`${problemPlace(first, sources)} is not a rule that can be used: ${first.message}`)
     if (own.rules.length === 0) throw new UsageError(`There is no rule file in "${path}".`)
     const here = asShipped(own, shipped)
     rules.push(...here.rules)

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { UserTopic } from '../model/config.js'
 import type { Problem } from '../model/document.js'
+import { NEVER } from './choose-files.js'
 import { checkTopic } from './check-rule-file.js'
-import { shownFrom } from './config-layers.js'
 import { readSource } from './read-source.js'
+import { wayTo } from './ways.js'
 import { readYaml, type YamlFile } from './yaml-file.js'
 
 /** In bytes; nobody writes so many topics. */
@@ -36,13 +37,13 @@ function problemsOf(file: string, yaml: YamlFile, cueIds: readonly string[] | un
 /** Reads files with topics of the user's own: one topic, or a list of them, in each. Undefined when the path matches no file. */
 export async function loadTopics({ folder, root }: Place, path: string, cueIds?: readonly string[]): Promise<LoadedTopics | undefined> {
   const outside = path.startsWith('/') || path.split('/').includes('..')
-  const files = outside ? [] : await glob(path, { cwd: folder, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] })
+  const files = outside ? [] : await glob(path, { cwd: folder, followSymbolicLinks: false, ignore: NEVER })
   if (files.length === 0) return undefined
   const topics: UserTopic[] = []
   const problems: Problem[] = []
   const sources = new Map<string, string>()
   for (const name of files.sort()) {
-    const file = shownFrom(root, join(folder, name))
+    const file = wayTo(root, join(folder, name))
     const decoded = readSource(join(folder, name), LARGEST)
     if (decoded.text === undefined) {
       problems.push({ file, ...decoded })

@@ -11,7 +11,7 @@ import { DEFAULT_CONFIG } from './config-value.js'
 import { isDay } from './clock.js'
 import { ConfigError, UsageError } from './errors.js'
 import { findConfig } from './find-config.js'
-import { didYouMean } from './nearest.js'
+import { noSuch } from './nearest.js'
 import { readConfig, type ConfigFile, type ReadOptions } from './read-config.js'
 import { placer, tagger } from './place-path.js'
 import { type ChosenFile, readFiles } from './read-files.js'
@@ -57,7 +57,7 @@ const NO_INPUT = new UsageError(
 
 function businessOf(name: string | undefined): Business | undefined {
   if (name === undefined || (BUSINESSES as readonly string[]).includes(name)) return name as Business | undefined
-  throw new UsageError(`There is no business "${name}". ${didYouMean(name, BUSINESSES)}`.trim())
+  throw new UsageError(noSuch('business', name, BUSINESSES))
 }
 
 function dayOf(text: string | undefined): string | undefined {

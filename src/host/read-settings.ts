@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { Config } from '../model/config.js'
 import type { Pack } from '../model/pack.js'
-import { lineStarts, placeOf } from '../model/text.js'
 import { UsageError } from './errors.js'
 import { findConfig } from './find-config.js'
+import { problemPlace } from './problem-place.js'
 import { readConfig, type ReadOptions } from './read-config.js'
 
 /** The configuration of a folder without its documents. */
@@ -25,7 +25,5 @@ export async function readSettings(cwd: string, named: string | undefined, optio
   const { config, pack, problems, sources } = await readConfig(path, options)
   const [first] = problems
   if (!first) return { name: basename(path), config, pack }
-  const source = sources.get(first.file)
-  const { line, column } = first.span && source !== undefined ? placeOf(lineStarts(source), first.span) : { line: 1, column: 1 }
-  throw new UsageError(`${first.file}:${line}:${column}  ${first.message}`, 'saydo check shows all that is wrong with it.')
+  throw new UsageError(`${problemPlace(first, sources)}  ${first.message}`, 'saydo check shows all that is wrong with it.')
 }

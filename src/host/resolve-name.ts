@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { gitRoot } from './gitignore.js'
 import { kindAt } from './kind-at.js'
+import { leavesFolder, wayTo } from './ways.js'
 
 /** Where a name under `extends` or `packs` leads, or why it leads nowhere. */
 export type Found = { readonly path: string } | { readonly path?: undefined; readonly message: string }
@@ -15,10 +16,7 @@ export interface Wanted {
 
 const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:\/(.+))?$/
 
-const isInside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path)
-  return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..')
-}
+const isInside = (folder: string, path: string): boolean => !leavesFolder(wayTo(folder, path))
 
 function besides(name: string, folder: string, { kind }: Wanted): Found {
   const path = resolve(folder, name)

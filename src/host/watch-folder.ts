@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
+import { wayTo } from './ways.js'
 
 /** How a folder is watched. */
 export interface Watching {
@@ -23,9 +23,9 @@ export async function watchFolder(folder: string, { counts, changed }: Watching)
     pending.clear()
     changed(paths)
   }
-  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored: (path) => relative(folder, path).split(sep).some((part) => ELSEWHERE.has(part)) })
+  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored: (path) => wayTo(folder, path).split('/').some((part) => ELSEWHERE.has(part)) })
   watcher.on('all', (_event, path) => {
-    const name = relative(folder, path).split(sep).join('/')
+    const name = wayTo(folder, path)
     if (!counts(name)) return
     pending.add(name)
     clearTimeout(timer)

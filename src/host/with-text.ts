@@ -1,10 +1,8 @@
-import type { SourceFile } from '../model/program.js'
+import { byCodeUnits } from '../model/text.js'
 import { codeowners } from './codeowners.js'
 import { decode } from './decode.js'
 import { UsageError } from './errors.js'
 import type { Project } from './open-project.js'
-
-const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 
 /**
  * The project with the text of one document taken from elsewhere than the disk, such as what an editor has not saved
@@ -18,5 +16,5 @@ export function withText(project: Project, path: string, bytes: Uint8Array): Pro
   const decoded = decode(bytes)
   const owners = new Map([...project.owners, ...codeowners(project.root, [path])])
   if (decoded.text === undefined) return { ...project, owners, files: others, problems: [...problems, { file: path, ...decoded }] }
-  return { ...project, owners, problems, files: [...others, { path, side: placed.side, tags: placed.tags, source: decoded.text }].toSorted(byPath) }
+  return { ...project, owners, problems, files: [...others, { path, side: placed.side, tags: placed.tags, source: decoded.text }].toSorted((a, b) => byCodeUnits(a.path, b.path)) }
 }

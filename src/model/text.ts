@@ -106,3 +106,6 @@ export function placeOf(starts: readonly number[], span: Span): Place {
   const to = position(starts, span.end)
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
+
+/** Which of two texts comes first: negative, 0 or positive. By code units, so that an order is the same in every country. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

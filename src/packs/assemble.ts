@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { UserTopic } from '../model/config.js'
 import type { Concept, Cue, Example, LanguageData, Measure, Member, Pack, Rule, Topic, Words } from '../model/pack.js'
+import { byCodeUnits } from '../model/text.js'
 import { conceptFile, cueFile, languageFile, messageFile, othersFile, ruleFile, topicFile } from './schema.js'
 
 /** One parsed file of a rules folder; `path` is relative to that folder. */
@@ -81,7 +82,7 @@ const FAMILIES = ['promise', 'instruction', 'term', 'wording', 'playbook', 'sayd
 
 /** Puts the files of a rules folder together. Throws a PackError for the first file that cannot be used. */
 export function assemble(files: readonly PackFile[]): Pack {
-  const inside = (folder: string): readonly PackFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const inside = (folder: string): readonly PackFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => byCodeUnits(a.path, b.path))
   const byTag = <T>(folder: string, of: (file: PackFile) => T): Record<string, T> => Object.fromEntries(inside(folder).map((file) => [stem(file.path), of(file)]))
   const pack: Pack = {
     topics: inside('topics').map(topicFrom),

@@ -1,5 +1,6 @@
 import type { BaselineEntry } from '../model/baseline.js'
 import type { Finding } from '../model/finding.js'
+import { byCodeUnits } from '../model/text.js'
 
 /** How often each fingerprint is there. */
 export type Known = ReadonlyMap<string, number>
@@ -43,7 +44,7 @@ function shortened(quote: string): string {
 
 const byPlace = (a: BaselineEntry, b: BaselineEntry): number => {
   const key = ({ files, rule, fingerprint }: BaselineEntry): string => [...files.slice(0, 1), rule, fingerprint].join('\0')
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  return byCodeUnits(key(a), key(b))
 }
 
 /** The baseline that findings amount to: in an order that stays the same wherever they stand in their documents. */

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import { baselinePath, readBaseline, shownPath, writeBaseline } from '../../host/baseline-file.js'
-import { openProject } from '../../host/open-project.js'
 import type { ProjectFlags } from '../../host/open-project.js'
 import { harmless } from '../../reporters/harmless.js'
 import { say } from '../../reporters/phrase.js'
 import { baselineOf, knownBy, pruned, sift } from '../../settle/baseline.js'
+import { addEffortOptions, type EffortFlags } from '../effort.js'
 import { isEmptyRun } from '../outcome.js'
+import { checkerIn, inputOf, projectIn } from '../project-in.js'
 import { EXIT, localeOption, messagesOf, type Exit, type Finish, type World } from '../world.js'
 import { addProjectOptions } from './check-options.js'
 
@@ -16,7 +17,7 @@ Examples:
   saydo baseline --prune                 take out what no longer occurs
   saydo baseline --output notes/old.json write it elsewhere`
 
-interface BaselineOptions extends ProjectFlags {
+interface BaselineOptions extends ProjectFlags, EffortFlags {
   readonly output?: string
   readonly prune?: boolean
   readonly locale?: string
@@ -27,7 +28,7 @@ export function addBaseline(program: Command, world: World, finish: Finish): voi
   const command = program.command('baseline')
     .summary('note all that is found today, so that only what is new is reported')
     .description('Writes all that is found today into a file. With it, saydo check reports only what is new.')
-  addProjectOptions(command)
+  addEffortOptions(addProjectOptions(command))
     .option('-o, --output <file>', 'the file to write (default: as saydo.yaml says, or saydo-baseline.json beside it)')
     .option('--prune', 'only take out what no longer occurs; add nothing')
     .addOption(localeOption())
@@ -36,15 +37,14 @@ export function addBaseline(program: Command, world: World, finish: Finish): voi
 }
 
 async function run(world: World, options: BaselineOptions): Promise<Exit> {
-  const pack = world.loadPack()
-  const messages = messagesOf(pack, options.locale)
+  const messages = messagesOf(world.loadPack(), options.locale)
   const tell = (id: string, slots: Readonly<Record<string, string>>): string => `${say({ id, slots }, messages)}\n`
-  const project = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack, extensions: world.extensions })
+  const project = await projectIn(world, options)
   const path = baselinePath(options.output, project.config.baseline, { cwd: world.cwd, root: project.root })
   const shown = shownPath(path, world.cwd)
   // a baseline that cannot be read is told of before the check, which takes its time
   const before = options.prune ? readBaseline(path, world.cwd) : []
-  const report = await world.check({ files: project.files, config: project.config, pack: project.pack, problems: project.problems })
+  const report = await checkerIn(world, project.root, { ...options, messages })(inputOf(project))
   if (isEmptyRun(report)) {
     world.err(tell('cli.baseline-empty', {}))
     return EXIT.usage

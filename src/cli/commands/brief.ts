@@ -6,9 +6,11 @@ import type { Project } from '../../host/open-project.js'
 import { writeWhole } from '../../host/write-file.js'
 import type { Report } from '../../model/finding.js'
 import { brief } from '../../reporters/brief/brief.js'
+import type { Messages } from '../../reporters/phrase.js'
 import { type CheckedProject, type ReadingFlags, withProject } from '../checked-project.js'
 import { localeOption, type Finish, type World } from '../world.js'
-import { addEffortOptions, effortOf } from '../effort.js'
+import { addEffortOptions } from '../effort.js'
+import { checkerIn, inputOf } from '../project-in.js'
 import { addProjectOptions } from './check-options.js'
 
 interface BriefOptions extends ReadingFlags {
@@ -49,17 +51,17 @@ function touchpointIn({ documents }: Report, asked: string | undefined): string 
 }
 
 /** What was promised before the work since a branch, tag or commit. Throws a UsageError where git cannot tell. */
-async function ledgerBefore(ref: string, project: Project, world: World, options: BriefOptions): Promise<Report['ledger']> {
+async function ledgerBefore(ref: string, project: Project, { world, options, messages }: { readonly world: World; readonly options: BriefOptions; readonly messages: Messages }): Promise<Report['ledger']> {
   // git and the comparing of lines are loaded only by those who ask for them
   const { workSince } = await import('../../host/changes.js')
   const { before } = await workSince(ref, project)
-  const { config, pack, owners } = project
-  return (await world.check({ files: before, config, pack, problems: [], owners }, effortOf(world, project.root, options))).ledger
+  const check = checkerIn(world, project.root, { ...options, messages })
+  return (await check({ ...inputOf(project), files: before, problems: [] })).ledger
 }
 
 async function write({ project, view }: CheckedProject, world: World, options: BriefOptions): Promise<void> {
   const { since } = options
-  const before = since === undefined ? undefined : { ref: since, entries: await ledgerBefore(since, project, world, options) }
+  const before = since === undefined ? undefined : { ref: since, entries: await ledgerBefore(since, project, { world, options, messages: view.messages }) }
   const sheet = brief({ ...view, entries: view.report.ledger, touchpoint: touchpointIn(view.report, options.touchpoint), before })
   if (options.output === undefined) world.out(sheet)
   else await writeWhole(resolve(world.cwd, options.output), sheet)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { ChalkInstance } from 'chalk'
 import { UsageError } from '../../host/errors.js'
-import { didYouMean } from '../../host/nearest.js'
+import { noSuch } from '../../host/nearest.js'
 import type { Example, Rule } from '../../model/pack.js'
 import { ruleText, say, type Messages } from '../../reporters/phrase.js'
 import { brush } from '../colour.js'
@@ -40,7 +40,7 @@ export function addExplain(program: Command, world: World, finish: Finish): void
 function find(rules: readonly Rule[], id: string): Rule {
   const rule = rules.find((each) => each.id === id)
   if (rule) return rule
-  throw new UsageError(`There is no rule "${id}". ${didYouMean(id, rules.map((each) => each.id))}`.trim(), 'saydo explain lists all rules.')
+  throw new UsageError(noSuch('rule', id, rules.map((each) => each.id)), 'saydo explain lists all rules.')
 }
 
 function list(rules: readonly Rule[], { paint, messages }: Pen): readonly string[] {

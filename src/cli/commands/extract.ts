@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { redacted } from '../../engine/redact.js'
 import { type Claims, type ClaimsDocument, claimsText, nameOf } from '../../host/claims-file.js'
-import { openProject, type ProjectFlags } from '../../host/open-project.js'
+import type { ProjectFlags } from '../../host/open-project.js'
 import { readDocuments } from '../../host/run-check.js'
 import { hider, signOf } from '../../host/secret.js'
 import { writeWhole } from '../../host/write-file.js'
@@ -11,6 +11,7 @@ import type { SourceFile } from '../../model/program.js'
 import { lineStarts } from '../../model/text.js'
 import { harmless } from '../../reporters/harmless.js'
 import { say } from '../../reporters/phrase.js'
+import { projectIn } from '../project-in.js'
 import { inShard, shardOf, type Shard } from '../shard.js'
 import { EXIT, localeOption, messagesOf, secretOf, type Exit, type Finish, type World } from '../world.js'
 import { addProjectOptions } from './check-options.js'
@@ -45,7 +46,7 @@ export function addExtract(program: Command, world: World, finish: Finish): void
 }
 
 async function claimsOf(world: World, options: ExtractOptions): Promise<{ readonly claims: Claims; readonly text: string }> {
-  const { files, problems, config, pack, place } = await openProject({ cwd: world.cwd, flags: options, today: world.today, pack: world.loadPack(), extensions: world.extensions })
+  const { files, problems, config, pack, place } = await projectIn(world, options)
   const ours = inShard([...files, ...problems.map(({ file }) => ({ path: file }))].map(({ path }) => path), options.shard)
   const mine = files.filter(({ path }) => ours.has(path))
   const readings = await readDocuments({ files: mine, pack, config })
