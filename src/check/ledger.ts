@@ -5,7 +5,7 @@ import { type LedgerEntry, type Told, type Verdict, VERDICTS } from '../model/le
 import { type Beside, besideOf } from './beside.js'
 import { type CheckContext, spotOf } from './context.js'
 import { type Period, periodsOf } from './periods.js'
-import { isConcrete } from './promise.js'
+import { isListed } from './promise.js'
 import { placeKey, toldOf } from './told.js'
 
 const amountOf = ({ quantity }: Claim): string =>
@@ -86,9 +86,9 @@ function idsOf(drafts: readonly Draft[]): readonly string[] {
   })
 }
 
-/** Every concrete promise of the say side with what became of it, in reading order. `findings` are those that are reported, and those that a document asks not to be. */
+/** Every promise of the say side that customers can count on or come by, with what became of it, in reading order. `findings` are those that are reported, and those that a document asks not to be. */
 export function ledgerOf(context: CheckContext, findings: readonly Finding[]): LedgerEntry[] {
-  const promises = [...context.matched.across.keys()].filter(isConcrete)
+  const promises = [...context.matched.across.keys()].filter(isListed)
   const against = troubles(promises, findings)
   const beside = besideOf(context.extracts, new Set(promises))
   const periodOf = periodsOf(context.extracts, context.config.today)

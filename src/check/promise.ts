@@ -48,6 +48,14 @@ export function isConcrete(statement: Statement): boolean {
   return actedOn(statement) || (has(statement, 'free') && !isAbsentFee(statement)) || has(statement, 'guarantee') || (has(statement, 'give') && content(statement) >= 2) || (has(statement, 'get') && content(statement) >= 3)
 }
 
+/** Opening hours and the like: nothing that staff have to do, but customers come by them. */
+const tellsHours = (statement: Statement): boolean =>
+  statement.claims.some(({ role, topic, quantity }) => role === 'schedule' && topic !== undefined && quantity !== undefined && quantity.unit !== 'days')
+
+/** What the list of all promises holds: those that are concrete, and hours to come by. */
+export const isListed = (statement: Statement): boolean =>
+  isConcrete(statement) || (isPromise(statement) && !has(statement, 'fact', 'history') && tellsHours(statement))
+
 /** How many telling words of its own a statement has. */
 export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= ITSELF && isWord(key)).length
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { check } from '../engine/check.js'
 import { tempFolder } from '../testing/temp-folder.js'
 import { saydoIn } from './saydo-in.js'
 
@@ -66,6 +67,14 @@ test('a baseline that is damaged, or not there, ends the check before it begins 
   expect(await saydo('check --baseline')).toEqual([2, expect.stringMatching(/^saydo-baseline\.json:1:1: .*write it anew with saydo baseline\.\n$/s)])
   expect((await saydo('baseline'))[0]).toBe(0)
   expect((await saydo('check --baseline'))[0]).toBe(0)
+})
+
+test('a baseline is made with the cache and the threads of a check', async () => {
+  const folder = tempFolder(FILES)
+  const efforts: unknown[] = []
+  await saydoIn(folder, 'baseline --cache-location kept --jobs 1', { check: (input, effort) => { efforts.push(effort); return check(input) } })
+  await saydoIn(folder, 'baseline --no-cache', { check: (input, effort) => { efforts.push(effort); return check(input) } })
+  expect(efforts).toMatchObject([{ cache: join(folder, 'kept'), jobs: 1 }, { cache: undefined }])
 })
 
 test('a configuration that cannot be used is told of by this command too', async () => {

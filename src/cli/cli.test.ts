@@ -177,6 +177,10 @@ describe('check', () => {
     expect(out).toContain('[no-unit]')
   })
 
+  test('a terminal that says it has no columns gets lines as a pipe does', async () => {
+    expect((await saydo('check', { terminal: { isTTY: true, colours: 0, columns: 0 } })).out).toBe((await saydo('check')).out)
+  })
+
   test('paths are printed from where the user stands', async () => {
     const { out } = await saydo('check --config shop/saydo.yaml', { files: Object.fromEntries(Object.entries(COMPANY).map(([path, text]) => [`shop/${path}`, text])) })
     expect(out).toContain('shop/do/refunds.md:3:22')

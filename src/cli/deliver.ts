@@ -28,8 +28,10 @@ export function prefixTo(root: string, { cwd }: Pick<World, 'cwd'>): string {
 export function screen({ world, root, color }: Delivery): Surface {
   return {
     paint: brush(color, world),
-    width: Math.min(world.terminal.columns ?? PIPE_WIDTH, WIDEST),
+    // some terminals say that they have no columns at all
+    width: Math.min(world.terminal.columns || PIPE_WIDTH, WIDEST),
     prefix: prefixTo(root, world),
+    onGitHub: world.env['GITHUB_ACTIONS'] === 'true',
     link: colourLevel(color, world) > 0 ? world.terminal.linkTo : undefined,
   }
 }

@@ -24,7 +24,7 @@ export interface Checking extends EffortFlags {
 export function checkerIn(world: World, root: string, { quiet, messages, ...flags }: Checking): (input: CheckInput) => Promise<Report> {
   const effort = effortOf(world, root, flags)
   return (input) => {
-    const progress = progressOf(world, quiet, messages)
-    return world.check(input, { ...effort, read: progress.read }).finally(progress.clear)
+    const { clear, ...told } = progressOf(world, quiet, messages)
+    return world.check(input, { ...effort, ...told }).finally(clear)
   }
 }

@@ -37,6 +37,8 @@ describe('check --stdin', () => {
   }, LONG)
 
   test.each<[string, string | undefined, string]>([
+    ['check --stdin --stdin-filename site/returns.md --since main', 'x', 'Leave one of them out, or save the text first.'],
+    ['check --stdin --staged', 'x', 'Leave one of them out, or save the text first.'],
     ['check --stdin', 'x', 'saydo must know which document the text from standard input is.'],
     ['check --stdin --stdin-filename site/returns.md', undefined, 'Nothing comes in on standard input'],
     ['check --stdin --stdin-filename drafts/x.md', 'x', '"drafts/x.md" would not be among the documents that saydo reads'],

@@ -29,6 +29,16 @@ const only = async (company: Company): Promise<LedgerEntry> => {
 
 const RETURNS = '# Returns\n\nSend kites back within 30 days of buying them.\n'
 
+test.each<[string, string, readonly string[]]>([
+  ['days and hours', 'Mon–Fri 9:00–18:00\n', ['Mon–Fri 9:00–18:00']],
+  ['a sentence', 'We are open Monday to Friday from 9 am to 6 pm.\n', ['Monday to Friday from 9 am to 6 pm']],
+  ['a table, with the day in its row', '| Day | Hours |\n|---|---|\n| Monday | 10:00–17:00 |\n| Sunday | closed |\n', ['10:00–17:00']],
+])('opening hours are promises too, though staff have nothing to do: %s', async (_what, hours, values) => {
+  const all = await ledger({ say: `# Opening hours\n\n${hours}` })
+  expect(all.map((entry) => entry.values)).toEqual([values])
+  expect(all[0]).toMatchObject({ topic: 'opening-hours.hours' })
+})
+
 describe('what became of a promise', () => {
   test.each<[string, string, LedgerEntry['verdict']]>([
     ['the same', 'Take kites back within 30 days.', 'kept'],

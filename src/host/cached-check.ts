@@ -11,6 +11,8 @@ export interface Caching {
   readonly build: string
   /** Reads the documents that the cache does not know, in their order. */
   readonly readAll: (input: ReadInput) => Promise<readonly Reading[]>
+  /** Told when all have been read and so many are set against each other. */
+  readonly comparing?: (all: number) => void
 }
 
 /** One key for each document: all that its reading can depend on. */
@@ -63,7 +65,9 @@ export async function cachedCheck(input: CheckInput, caching: Caching): Promise<
   const before = whole === undefined ? undefined : store.get(whole)
   if (before !== undefined) return before as Report
   const { conclude } = await import('../engine/check.js')
-  const report = conclude({ ...input, readings: [...(await readings(input, keys, caching)), ...(input.readings ?? [])] })
+  const all = [...(await readings(input, keys, caching)), ...(input.readings ?? [])]
+  caching.comparing?.(all.length)
+  const report = conclude({ ...input, readings: all })
   if (whole !== undefined) store.put(whole, { ...report, silences: [] })
   store.prune()
   return report

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/document.js'
-import type { Finding, Severity, Spot } from '../model/finding.js'
+import type { Finding, Severity, Spot, Suppressed } from '../model/finding.js'
 import type { Place } from '../model/text.js'
 import { changeText, ownerText, shownWith } from './advice.js'
 import { harmless } from './harmless.js'
@@ -38,6 +38,8 @@ export interface Entry {
   readonly replacement?: { readonly place: Place; readonly text: string }
   /** No two entries of a report have the same. */
   readonly fingerprint: string
+  /** For a finding that a document asks not to hear of: where it asks, and why; the reason is empty where none is given. */
+  readonly silenced?: { readonly file: string; readonly place: Place; readonly reason: string }
 }
 
 const PROBLEM = 'problem'
@@ -94,6 +96,10 @@ function problemEntryOf({ surface, places }: Desk, problem: Problem): Entry {
   }
 }
 
+function silencedEntryOf(desk: Desk, { finding, by: { file, span, reason } }: Suppressed): Entry {
+  return { ...entryOf(desk, finding), silenced: { file: pathOf(desk.surface, file), place: desk.places.of(file, span), reason: words(reason) } }
+}
+
 /** Programs take entries with one fingerprint for one entry. */
 function withOwnFingerprints(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Map<string, number>()
@@ -104,12 +110,14 @@ function withOwnFingerprints(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
-/** All findings in reading order, then all problems. */
-export function entriesOf(view: View, surface: Surface): readonly Entry[] {
+/** All findings in reading order, then all problems; where they are asked for, then the findings that documents ask not to hear of. */
+export function entriesOf(view: View, surface: Surface, { silenced = false } = {}): readonly Entry[] {
   const desk: Desk = { view, surface, places: placesIn(view) }
+  const { findings, problems, suppressed } = view.report
   return withOwnFingerprints([
-    ...view.report.findings.map((finding) => entryOf(desk, finding)),
-    ...view.report.problems.map((problem) => problemEntryOf(desk, problem)),
+    ...findings.map((finding) => entryOf(desk, finding)),
+    ...problems.map((problem) => problemEntryOf(desk, problem)),
+    ...(silenced ? suppressed : []).map((one) => silencedEntryOf(desk, one)),
   ])
 }
 

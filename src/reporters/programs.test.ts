@@ -52,9 +52,14 @@ const fixable = viewOf({
     fix: { span: { start: 10, end: 15 }, was: 'guest', text: 'customer', language: 'en' },
   }],
 }, new Map([['do/desk.md', FIXABLE]]))
+/** One finding that a document asks not to hear of, with a reason, and one without. */
+const silenced = viewOf({
+  ...cannedReport,
+  findings: [], suppressed: cannedReport.findings.map((finding, index) => ({ finding, by: { file: 'do/refunds.md', span: { start: 0, end: 9 }, reason: ['until [May]', ''][index] as string } })),
+})
 const VIEWS: readonly (readonly [string, View])[] = [
   ['findings and a problem', viewOf(cannedReport)], ['nothing', viewOf(cleanReport)], ['names and quotes that try to break out', nasty],
-  ['a finding that can be put right', fixable], ['no sources and no rules', { ...viewOf(cannedReport, new Map()), rules: [] }],
+  ['a finding that can be put right', fixable], ['findings that a document asks not to hear of', silenced], ['no sources and no rules', { ...viewOf(cannedReport, new Map()), rules: [] }],
 ]
 
 // eslint-disable-next-line no-control-regex -- what must not be there
@@ -104,6 +109,16 @@ describe('sarif', () => {
         { ruleId: 'promise/unbacked', ruleIndex: 1, level: 'warning' },
       ],
     })
+  })
+
+  test('has what documents ask not to hear of, with where and why; but not for GitHub, which would take it for open', () => {
+    const resultsOf = (view: View, onGitHub = false): readonly object[] => (JSON.parse(sarif.render(view, { ...surface, onGitHub })) as { runs: [{ results: readonly object[] }] }).runs[0].results
+    expect(resultsOf(silenced)).toMatchObject([
+      { ruleId: 'promise/contradicted', kind: 'fail', suppressions: [{ kind: 'inSource', status: 'accepted', justification: 'until [May]', location: { physicalLocation: { artifactLocation: { uri: 'shop/do/refunds.md' }, region: { startLine: 1 } } } }] },
+      { ruleId: 'promise/unbacked', suppressions: [{ kind: 'inSource' }] },
+    ])
+    expect(resultsOf(viewOf(cannedReport))).toMatchObject([{ suppressions: [] }, { suppressions: [] }])
+    expect(resultsOf(silenced, true)).toEqual([])
   })
 
   test('writes every path so that it can be read back', () => {

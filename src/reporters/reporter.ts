@@ -21,6 +21,8 @@ export interface Surface {
   readonly width: number
   /** Goes before every path, so that paths can be opened from where the user stands. */
   readonly prefix: string
+  /** In a run of GitHub Actions, whose readers understand less of some formats than others do. */
+  readonly onGitHub?: boolean
   /** Where a rule is told about, for terminals that can lead there; without it, nothing is linked. */
   link?(ruleId: string): string | undefined
 }

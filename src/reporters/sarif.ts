@@ -49,15 +49,21 @@ const fixOf = ({ file, fix }: Entry, { place, text }: NonNullable<Entry['replace
   artifactChanges: [{ artifactLocation: { uri: uriOf(file), uriBaseId: BASE }, replacements: [{ deletedRegion: regionOf(place), insertedContent: { text } }] }],
 })
 
+/** What SARIF calls a suppression. Where one result of a run has a list of them all must, if only an empty one. */
+const suppressionsOf = ({ silenced }: Entry): readonly object[] => (silenced
+  ? [{ kind: 'inSource', status: 'accepted', ...(silenced.reason === '' ? {} : { justification: silenced.reason }), location: { physicalLocation: placeOf(silenced.file, silenced.place) } }]
+  : [])
+
 function resultOf(entry: Entry, ruleIndex: number): object {
   return {
     ruleId: entry.id, ...(ruleIndex < 0 ? {} : { ruleIndex }),
-    level: LEVELS[entry.severity],
+    kind: 'fail', level: LEVELS[entry.severity],
     message: { text: messageOf(entry) },
     locations: [{ physicalLocation: placeOf(entry.file, entry.place, entry.quote) }],
     ...(entry.others.length > 0 ? { relatedLocations: entry.others.map(relatedOf) } : {}),
     ...(entry.change || entry.owner ? { properties: { ...(entry.change ? { change: entry.change } : {}), ...(entry.owner ? { owner: entry.owner } : {}) } } : {}),
     ...(entry.replacement ? { fixes: [fixOf(entry, entry.replacement)] } : {}),
+    suppressions: suppressionsOf(entry),
     partialFingerprints: { [FINGERPRINT]: entry.fingerprint },
   }
 }
@@ -71,7 +77,8 @@ const notificationOf = (entry: Entry): object => ({
 export const sarif: Reporter = {
   id: 'sarif',
   render(view, surface) {
-    const entries = entriesOf(view, surface)
+    // GitHub takes them for open alerts, whatever the suppression says
+    const entries = entriesOf(view, surface, { silenced: !surface.onGitHub })
     const indexes = new Map(view.rules.map((rule, index) => [rule.id, index]))
     const problems = entries.filter((entry) => entry.isProblem)
     const run = {

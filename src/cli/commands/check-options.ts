@@ -76,7 +76,7 @@ export function addCheckOptions(command: Command): Command {
     .addOption(new Option('--staged', 'report only what the staged changes cause, reading files as they are staged').conflicts('since'))
     .option('--why-not <file:line>', 'tell what was made of a line, and why nothing was reported about it')
     .option('--stdin', 'take the text of one document from standard input, and report what touches it')
-    .addOption(new Option('--stdin-filename <file>', 'which document that is; it need not be on the disk').conflicts(['staged', 'since', 'fix', 'fixDryRun']))
+    .addOption(new Option('--stdin-filename <file>', 'which document that is; it need not be on the disk').conflicts(['fix', 'fixDryRun']))
     .addOption(new Option('--watch', 'check again whenever a document or saydo.yaml changes, until Ctrl-C').conflicts(['stdin', 'stdinFilename', 'staged', 'whyNot']))
     .addOption(new Option('--fix', 'put right what can be put right without thinking, and report the rest').conflicts(['staged', 'whyNot', 'watch']))
     .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would change, and write nothing').conflicts(['fix', 'staged', 'whyNot', 'watch', 'format', 'outputFile']))

@@ -72,7 +72,7 @@ function finding(fingerprint: string, entry: LedgerEntry, what: Finding['what'])
 }
 
 const findings: readonly Finding[] = [
-  finding('f1', ledger[0] as LedgerEntry, { id: 'finding.contradicted.value', slots: { promise: 'until 12:00', told: '11:00' } }),
+  { ...finding('f1', ledger[0] as LedgerEntry, { id: 'finding.contradicted.value', slots: { promise: 'until 12:00', told: '11:00' } }), change: { where: 'related', because: { id: 'change.public', slots: {} } } },
   finding('f2', ledger[1] as LedgerEntry, { id: 'finding.contradicted.value', slots: { promise: '48 hours', told: '24 hours' } }),
   finding('f3', ledger[3] as LedgerEntry, { id: 'finding.unbacked', slots: {} }),
   finding('f4', ledger[4] as LedgerEntry, { id: 'finding.undisclosed-condition', slots: {} }),

@@ -1,4 +1,5 @@
 import type { Finding, Spot } from '../../model/finding.js'
+import { changeText } from '../advice.js'
 import { grouped } from '../grouped.js'
 import { ruleText, say } from '../phrase.js'
 import { topicId } from './board.js'
@@ -30,6 +31,12 @@ function advice(desk: Desk, finding: Finding): Markup {
   return html`<dl>${rule && line(desk.words('report.why'), ruleText(rule, 'why', desk.view.messages))}${rule && line(desk.words('report.fix'), ruleText(rule, 'fix', desk.view.messages))}${owners.length > 0 && line(desk.words('html.owner'), owners.join(', '))}<div class="rule"><dt>${desk.words('html.rule')}</dt><dd><code>${finding.ruleId}</code></dd></div></dl>`
 }
 
+/** Which side should probably change, and why. */
+export function change(desk: Desk, finding: Finding): Markup {
+  const text = changeText(finding, desk.view.messages, desk.placeOf)
+  return text === undefined ? html`` : html`<p class="change">${text}</p>`
+}
+
 /** The steps that led to it, for whoever doubts it. */
 function steps(desk: Desk, { why }: Finding): Markup {
   if (why.length === 0) return html``
@@ -46,7 +53,7 @@ function item(desk: Desk, finding: Finding): Markup {
   return html`<article class="finding ${finding.severity}" ${attributes(desk, finding)}>
 <h4><span class="severity">${desk.words(`report.${finding.severity}`)}</span> ${say(finding.what, desk.view.messages)}</h4>
 <div class="${finding.related.length > 0 ? 'pair' : 'single'}">${quotes(desk, finding)}</div>
-${advice(desk, finding)}${steps(desk, finding)}</article>
+${change(desk, finding)}${advice(desk, finding)}${steps(desk, finding)}</article>
 `
 }
 

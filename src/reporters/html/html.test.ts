@@ -55,9 +55,14 @@ describe('the page tells', () => {
   test('of each finding what is wrong, why it matters, what to do, whose it is, and the rule', () => {
     const first = all(page, 'article').find((article) => attribute(article, 'class')?.startsWith('finding')) as Element
     const said = textOf(first).replace(/\s+/g, ' ')
-    for (const piece of ['error', 'Customers are promised “until 12:00”, but staff are told “11:00”.', 'Why it matters: Customers plan by what they read.', 'What to do: Make both the same.', 'Owner: Noor, Ida', 'promise/contradicted', 'Both speak of: room.']) {
+    for (const piece of ['error', 'Customers are promised “until 12:00”, but staff are told “11:00”.', 'Why it matters: Customers plan by what they read.', 'What to do: Make both the same.', 'Owner: Noor, Ida', 'promise/contradicted', 'Both speak of: room.', 'Probably the one to change: desk/front.md:3. Customers have already read the promise.']) {
       expect(said.replaceAll(': ', ':')).toContain(piece.replaceAll(': ', ':'))
     }
+  })
+
+  test('beside a promise, too, which side should probably change', () => {
+    const article = elements(parseHtml(page)).find((element) => attribute(element, 'id') === 'p-a1') as Element
+    expect(textOf(article)).toContain('Probably the one to change: desk/front.md:3.')
   })
 
   test('what could not be read', () => {

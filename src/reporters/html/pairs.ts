@@ -2,6 +2,7 @@ import { ruleText, say } from '../phrase.js'
 import type { Row } from './board.js'
 import type { Desk } from './desk.js'
 import { differenceOf } from './difference.js'
+import { change } from './findings.js'
 import { html, type Markup } from './markup.js'
 import { quote } from './quote.js'
 import { verdict } from './verdict.js'
@@ -12,7 +13,7 @@ function pair(desk: Desk, { entry }: Row, told: Row['entry']['told'][number], co
   const rule = finding && desk.view.rules.find(({ id }) => id === finding.ruleId)
   const difference = told.verdict === 'kept' ? { said: [], told: [] } : differenceOf(entry.spot.quote, told.spot.quote, finding)
   return html`<div class="told" data-column="${column}"><p class="what">${verdict(desk, told.verdict)}${finding && html` ${say(finding.what, desk.view.messages)}`}</p>
-<div class="pair">${quote(desk, entry.spot, { marks: difference.said })}${quote(desk, told.spot, { marks: difference.told })}</div>${rule && html`<p class="fix"><b>${desk.words('report.fix')}</b> ${ruleText(rule, 'fix', desk.view.messages)}</p>`}</div>
+<div class="pair">${quote(desk, entry.spot, { marks: difference.said })}${quote(desk, told.spot, { marks: difference.told })}</div>${rule && html`<p class="fix"><b>${desk.words('report.fix')}</b> ${ruleText(rule, 'fix', desk.view.messages)}</p>`}${finding && change(desk, finding)}</div>
 `
 }
 

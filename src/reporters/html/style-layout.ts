@@ -49,7 +49,7 @@ mark { background: var(--mark); color: inherit; padding: .05em .1em; border-radi
 dl { margin: .9rem 0 0; display: grid; gap: .35rem } dl div { display: grid; grid-template-columns: 10rem 1fr; gap: .75rem } dt { color: var(--soft) } dd { margin: 0; max-width: 46em; overflow-wrap: anywhere }
 details { margin-top: .6rem; font-size: .95rem } summary { color: var(--soft); cursor: pointer; width: fit-content }
 code { font-size: .9em } .place { overflow-wrap: anywhere }
-.told + .told { margin-top: 1.5rem } .fix { margin: .7rem 0 0; max-width: 46em } .what { margin: 0 0 .7rem }
+.told + .told { margin-top: 1.5rem } .fix, .change { margin: .7rem 0 0; max-width: 46em } .what { margin: 0 0 .7rem }
 dialog { width: min(60rem, 100vw - 2rem); max-height: min(46rem, 100vh - 2rem); border: 1px solid var(--line); border-radius: .8rem; padding: 1.5rem clamp(1rem, 3vw, 2rem) 2rem; background: var(--card); color: var(--ink); box-shadow: 0 1rem 3rem #0006; overflow: auto }
 dialog::backdrop { background: #0008 } dialog > button { float: right; margin-left: 1rem } dialog h2 { font-size: 1.35rem; line-height: 1.35; margin-bottom: 1.25rem; overflow-wrap: anywhere }
 #detail-body { clear: both }
