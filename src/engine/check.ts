@@ -1,6 +1,6 @@
 import type { Extract } from '../model/claim.js'
 import type { Config } from '../model/config.js'
-import type { Document, DocumentTags, Format, Problem, Side } from '../model/document.js'
+import type { Document, DocumentTags, Problem, Side } from '../model/document.js'
 import type { DocumentRead, Finding, Report, Summary, Unread } from '../model/finding.js'
 import type { CheckInput, Reading, SourceFile } from '../model/program.js'
 import type { LedgerEntry } from '../model/ledger.js'
@@ -15,7 +15,7 @@ import { nearest } from '../packs/nearest.js'
 import { withChange } from '../settle/change.js'
 import { withOwners, withPathOwners } from '../settle/owners.js'
 import { settle } from '../settle/settle.js'
-import { fixerFor } from './fixes.js'
+import { fixerFor, type FormatReader } from './fixes.js'
 import { kitFor, packFor, scopesOf } from './kit.js'
 import { settingsFor } from './settings.js'
 
@@ -44,9 +44,9 @@ export async function readAll(input: ReadInput): Promise<readonly Reading[]> {
   const kit = kitFor(pack, config)
   const fixes = fixerFor(pack, config)
   return Promise.all(files.map(async (file) => {
-    const read = await readerFor(file.path)
-    const document = documentOf(file, read(file.source))
-    return { extract: fixes(extract(document, kit), document, read), problems: problemsOf(document) }
+    const format = await readerFor(file.path)
+    const document = documentOf(file, format.read(file.source))
+    return { extract: fixes(extract(document, kit), document, format), problems: problemsOf(document) }
   }))
 }
 
@@ -74,12 +74,11 @@ export function conclude(input: Readings): Report {
   }
 }
 
-async function readerFor(path: string): Promise<Format['read']> {
-  const format = await formatFor(path)?.load()
-  return format ? format.read : () => ({ blocks: [], front: {}, suppressions: [], problems: [{ message: 'saydo cannot read this kind of file.' }] })
-}
+const UNKNOWN: FormatReader = { read: () => ({ blocks: [], front: {}, suppressions: [], problems: [{ message: 'saydo cannot read this kind of file.' }] }) }
 
-const documentOf = (file: SourceFile, reading: ReturnType<Format['read']>): Document =>
+const readerFor = async (path: string): Promise<FormatReader> => (await formatFor(path)?.load()) ?? UNKNOWN
+
+const documentOf = (file: SourceFile, reading: ReturnType<FormatReader['read']>): Document =>
   ({ ...reading, path: file.path, source: file.source, side: sideOf(reading.front, file.side), tags: { ...tagsOf(reading.front), ...file.tags } })
 
 const sideOf = (front: Readonly<Record<string, string>>, side: Side): Side => (front['side'] === 'say' || front['side'] === 'do' ? front['side'] : side)

@@ -45,10 +45,13 @@ function keepsWordBefore(block: Block, { span, text }: Fix, before: Grammar['bef
   return letters === undefined || letters.includes((text[0] ?? '').toLowerCase())
 }
 
-/** A document, and the way in which its format reads a source. */
+/** What is needed of a format. */
+export type FormatReader = Pick<Format, 'read' | 'isHarmless'>
+
+/** A document and its format. */
 interface Desk {
   readonly document: Document
-  readonly read: Format['read']
+  readonly format: FormatReader
   readonly grammar: (language: string) => Grammar | undefined
 }
 
@@ -61,9 +64,15 @@ function fits({ document: { source, blocks }, grammar }: Desk, fix: Fix): boolea
 
 /** Those of compatible fixes after which the document reads as before. */
 function sound(desk: Desk, fixes: readonly Fix[]): readonly Fix[] {
-  if (fixes.length === 0 || readsAlike(desk.document, desk.read(mended(desk.document.source, fixes)), fixes)) return fixes
+  if (fixes.length === 0 || readsAlike(desk.document, desk.format.read(mended(desk.document.source, fixes)), fixes)) return fixes
   const half = fixes.length >> 1
   return half === 0 ? [] : [...sound(desk, fixes.slice(0, half)), ...sound(desk, fixes.slice(half))]
+}
+
+/** Those that do not pass, and those that do. */
+function parted<T>(all: readonly T[], passes: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const passing = new Set(all.filter(passes))
+  return [all.filter((one) => !passing.has(one)), [...passing]]
 }
 
 type Draft = (mark: Mark, statement: Statement) => Fix | undefined
@@ -89,12 +98,12 @@ const keyOf = ({ span, text }: Fix): string => `${span.start} ${span.end} ${text
  * Notes beside each mark of a document what its words can be replaced by without changing anything else. This is done
  * where the document is read, so that a report says the same wherever its documents were read.
  */
-export function fixerFor(pack: Pack, config: Pick<Config, 'terms'>): (extract: Extract, document: Document, read: Format['read']) => Extract {
+export function fixerFor(pack: Pack, config: Pick<Config, 'terms'>): (extract: Extract, document: Document, format: FormatReader) => Extract {
   const grammars = new Map(Object.entries(pack.languages).map(([tag, data]) => [tag, grammarOf(data)]))
   const grammar: Desk['grammar'] = (language) => grammars.get(language)
   const draft = drafter(pack, config, grammar)
-  return (extract, document, read) => {
-    const desk: Desk = { document, read, grammar }
+  return (extract, document, format) => {
+    const desk: Desk = { document, format, grammar }
     const drafts = new Map(extract.statements.flatMap((statement) => statement.marks.flatMap((mark) => {
       const fix = draft(mark, statement)
       return fix && fits(desk, fix) ? [[mark, fix] as const] : []
@@ -102,7 +111,8 @@ export function fixerFor(pack: Pack, config: Pick<Config, 'terms'>): (extract: E
     if (drafts.size === 0) return extract
     // several lists find the same words; of two that overlap, the first is tried now and the other in the next pass
     const distinct = [...new Map([...drafts.values()].map((fix) => [keyOf(fix), fix])).values()]
-    const safe = new Set(sound(desk, compatible(distinct)).map(keyOf))
+    const [unsure, sure] = parted(compatible(distinct), (fix) => format.isHarmless?.(document.source, fix) ?? false)
+    const safe = new Set([...sure, ...sound(desk, unsure)].map(keyOf))
     const noted = (mark: Mark): Mark => {
       const fix = drafts.get(mark)
       return fix && safe.has(keyOf(fix)) ? { ...mark, fix } : mark

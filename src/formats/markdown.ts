@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type { Reading } from '../model/document.js'
 import { burdenOf } from './burden.js'
 import { format, guarded, tooDeep } from './format.js'
+import { isHarmless } from './harmless.js'
 import { markdownInto, type Dialect } from './markdown-blocks.js'
 import { reading, sheet } from './sheet.js'
 import { readText } from './text.js'
@@ -33,4 +34,4 @@ export function readMarkdown(source: string, dialect: Dialect): Reading {
   )
 }
 
-export default format('markdown', ['.md', '.markdown'], (source) => readMarkdown(source, plain))
+export default { ...format('markdown', ['.md', '.markdown'], (source) => readMarkdown(source, plain)), isHarmless }

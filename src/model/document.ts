@@ -1,3 +1,4 @@
+import type { Fix } from './fix.js'
 import type { Suppression } from './suppression.js'
 import type { Prose, Span } from './text.js'
 
@@ -67,6 +68,8 @@ export interface Format {
   /** Lower-case endings with the dot. */
   readonly extensions: readonly string[]
   read(source: string): Reading
+  /** Whether a replacement in what it read certainly changes nothing but the words. Without it, or where it says no, the source is read once more to find out. */
+  isHarmless?(source: string, fix: Fix): boolean
 }
 
 /** Facts about a document that come from the configuration or its front matter. */
