@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { differs } from '../../dist/check/agreement.js'
-import { duelTraits } from '../../dist/check/duel-traits.js'
 import { candidates, isOrder } from '../../dist/check/likeliest.js'
 import { rivalry } from '../../dist/check/suspicions.js'
+import { meetingsOf } from '../../dist/check/values.js'
 import { traitsAmong } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
@@ -61,7 +61,8 @@ function meeting(own, staff) {
 
 /** Examples of orders and of the promises that they could be about. */
 function orderExamples({ matched, example }) {
-  return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back].filter(([order]) => isOrder(kind, order)).flatMap(([order, pairs]) => {
+  return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back.keys()].filter((order) => isOrder(kind, order)).flatMap((order) => {
+    const pairs = matched.back.get(order)
     const traitsOf = traitsAmong(kind, pairs, matched.weight)
     return candidates(kind, pairs).flatMap((pair) => example(kind, rule, pair.a, order, traitsOf(pair)))
   }))
@@ -71,11 +72,12 @@ const MONEY = { currency: undefined, rates: {} }
 
 /** Examples of amounts that part. */
 function duelExamples({ matched, example, strange }) {
-  const pairs = { across: [...matched.across.values()].flat(), say: matched.withinSay, do: matched.withinDo }
-  return Object.entries(DUELS).flatMap(([kind, rule]) => (strange && kind !== 'across' ? [] : rivalry(pairs[kind], MONEY).flatMap(([duel, rivals]) => {
-    if (kind === 'across' ? duel.comparison.verdict !== 'worse' : !differs(duel, MONEY)) return []
-    return example(kind, rule, duel.pair.a, duel.pair.b, duelTraits(duel, rivals))
-  })))
+  return Object.entries(DUELS).flatMap(([kind, rule]) => {
+    if (strange && kind !== 'across') return []
+    const duels = meetingsOf(matched.measured[kind], MONEY)
+    const traitsOf = rivalry(duels)
+    return duels.filter((duel) => (kind === 'across' ? duel.comparison.verdict === 'worse' : differs(duel, MONEY))).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traitsOf(duel)))
+  })
 }
 
 const language = ({ gold }) => gold.language

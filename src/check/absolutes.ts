@@ -12,11 +12,12 @@ const NEED = 0.5
 /** `promise/absolute`: promises that nobody can keep every time. */
 export function checkAbsolutes(context: CheckContext): Outcome {
   const findings: Finding[] = []
-  for (const [statement, pairs] of context.matched.across) {
+  const { across } = context.matched
+  for (const statement of across.keys()) {
     const allowed = isAllowed(context.settings(statement.file), { id: RULE })
     const mark = statement.marks.find((m) => m.key === `rule:${RULE}` && !allowed(m))
     if (!mark || statement.formal || statement.marks.some((m) => m.key === `unless:${RULE}`)) continue
-    const limit = pairs.find((pair) => pair.score >= NEED && isLimit(pair.b))?.b
+    const limit = across.get(statement)?.find((pair) => pair.score >= NEED && isLimit(pair.b))?.b
     findings.push(finding({
       ruleId: RULE, severity: 'warning', at: spotOf(statement), related: limit ? [spotOf(limit, phrase('note.limit'))] : [],
       what: phrase('finding.absolute', { words: mark.text }), why: [phrase('why.phrase', { words: mark.text })],

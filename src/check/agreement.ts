@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../model/finding.js'
 import { isWord } from '../model/keys.js'
 import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
-import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, type Outcome, phrase, spotOf } from './context.js'
+import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf, pairOf } from './identity.js'
 import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
 
@@ -14,8 +14,8 @@ export function checkAgreement(context: CheckContext): Outcome {
   const allies = alliesOf(context)
   return {
     findings: [
-      ...disagreements(context, allies, context.matched.withinSay, 'promise/inconsistent'),
-      ...disagreements(context, allies, context.matched.withinDo, 'instruction/inconsistent'),
+      ...disagreements(context, allies, context.matched.measured.say, 'promise/inconsistent'),
+      ...disagreements(context, allies, context.matched.measured.do, 'instruction/inconsistent'),
     ],
     silences: [],
   }
@@ -62,7 +62,7 @@ const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined &
 
 function disagreements(context: CheckContext, allies: Allies, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = moneyOf(context)
-  const duels = pairs.filter(mayDisagree).filter(isOneThing).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise) && pair.score >= needed(pair)))
+  const duels = pairs.filter((pair) => pair.score >= needed(pair) && isOneThing(pair) && mayDisagree(pair)).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise)))
   const strongest = new Map<Claim, number>()
   for (const duel of duels) {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
@@ -78,7 +78,7 @@ const valueOf = (side: Side, claim: Claim): string | undefined =>
 /** The statements of one side that say the same of the same measure. */
 export type Allies = (claim: Claim, side: Side) => readonly Statement[]
 
-export function alliesOf(context: CheckContext): Allies {
+export const alliesOf = once((context): Allies => {
   const index = new Map<string, Set<Statement>>()
   for (const extract of context.extracts) {
     for (const statement of extract.statements) {
@@ -89,7 +89,7 @@ export function alliesOf(context: CheckContext): Allies {
     }
   }
   return (claim, side) => [...(index.get(valueOf(side, claim) ?? '') ?? [])]
-}
+})
 
 /** Reported at the odd one out: the place that fewer others agree with. */
 export function disagreement(ruleId: string, duel: Duel, { scopes }: CheckContext, allies: Allies): Finding {

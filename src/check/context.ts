@@ -28,6 +28,16 @@ export interface Outcome {
   readonly silences: readonly Silence[]
 }
 
+/** What is worked out of a check once, however many rules ask for it. */
+export function once<T>(make: (context: CheckContext) => T): (context: CheckContext) => T {
+  const made = new WeakMap<CheckContext, { readonly of: T }>()
+  return (context) => {
+    const before = made.get(context) ?? { of: make(context) }
+    made.set(context, before)
+    return before.of
+  }
+}
+
 /** The configured currency and rates, as amounts are compared with. */
 export const moneyOf = ({ config }: CheckContext): Money => ({ currency: config.currency, rates: config.rates })
 

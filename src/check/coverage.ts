@@ -30,17 +30,20 @@ const sameMeasure = (pair: Alignment): boolean =>
 const sameAmount = (pair: Alignment): boolean =>
   pair.a.quantities.some((q) => q.dimension !== 'count' && pair.b.quantities.some((told) => overlap(q, told)))
 
-const sectionKey = (statement: Statement): string => `${statement.file}:${statement.section}`
-
-/** The words of all statements of each section of the staff documents together. */
-function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<string, Weights> {
-  const bySection = new Map<string, Map<string, number>>()
-  for (const statement of context.extracts.flatMap((extract) => (extract.side === 'do' ? extract.statements : []))) {
-    const words = bySection.get(sectionKey(statement)) ?? new Map<string, number>()
-    for (const [key, near] of statement.weights) words.set(key, Math.max(near, words.get(key) ?? 0))
-    bySection.set(sectionKey(statement), words)
+/** For each statement of the staff documents, the words of all statements of its section together. */
+function sections(context: Pick<CheckContext, 'extracts'>): ReadonlyMap<Statement, Weights> {
+  const byStatement = new Map<Statement, Weights>()
+  for (const { side, statements } of context.extracts) {
+    if (side !== 'do') continue
+    const bySection = new Map<number, Map<string, number>>()
+    for (const statement of statements) {
+      const words = bySection.get(statement.section) ?? new Map<string, number>()
+      for (const [key, near] of statement.weights) words.set(key, Math.max(near, words.get(key) ?? 0))
+      bySection.set(statement.section, words)
+      byStatement.set(statement, words)
+    }
   }
-  return bySection
+  return byStatement
 }
 
 /** How well one passage tells staff of its promise: the share of the promise's words that it has, and more for the same measure or amount. */
@@ -58,7 +61,7 @@ export function backer(context: Pick<CheckContext, 'extracts' | 'matched'>): (pr
     const pairs = context.matched.across.get(promise) ?? []
     const passages = pairs.map((pair) => passageBacking(pair, keys))
     const spoken = promise.claims.some((claim) => claim.topic && measures.has(claim.topic)) ? ELSEWHERE : 0
-    return spoken + Math.max(0, ...passages, ...[...new Set(pairs.map((pair) => sectionKey(pair.b)))].map((id) => APART * cover(keys, parts.get(id) ?? new Map())))
+    return spoken + Math.max(0, ...passages, ...[...new Set(pairs.map((pair) => parts.get(pair.b)))].map((words) => APART * cover(keys, words ?? new Map())))
   }
 }
 
@@ -105,9 +108,10 @@ export function checkCoverage(context: CheckContext): Outcome {
   const findings: Finding[] = []
   for (const promise of context.matched.across.keys()) {
     if (unasked(promise) !== undefined) continue
-    const told = backed(promise)
     const familiarity = known(promise)
-    if (told >= BACKED || familiarity >= KNOWN) continue
+    if (familiarity >= KNOWN) continue
+    const told = backed(promise)
+    if (told >= BACKED) continue
     const sure = told < SURELY && familiarity < SURELY_NEW && isPlainGift(promise)
     findings.push(finding({
       ruleId: 'promise/unbacked', severity: sure ? 'warning' : 'info', at: spotOf(promise), topic: promise.claims.find((claim) => claim.topic)?.topic,

@@ -37,8 +37,10 @@ const POSSIBLE = 0.2
 /** `promise/withheld`, `promise/needs-approval`, `promise/weakened`: one finding per order, against the promise that it is most likely about. */
 export function checkOrders(context: CheckContext): Outcome {
   const findings: Finding[] = []
-  for (const [told, pairs] of context.matched.back) {
-    if (told.kind !== 'said') continue
+  const { back } = context.matched
+  for (const told of back.keys()) {
+    if (told.kind !== 'said' || !ORDER_CUES.some((cue) => told.cues.has(cue))) continue
+    const pairs = back.get(told) ?? []
     for (const order of ORDERS) {
       if (!told.cues.has(order.cue)) continue
       const fitting = order.fits ? pairs.filter((pair) => order.fits?.(pair.a)) : pairs

@@ -80,10 +80,11 @@ export function checkPeriods(context: CheckContext): Outcome {
   const reported = new Set<Statement>()
   // A row may tell both when an offer ends and until when something else holds.
   const ends = new Set([...context.matched.back.keys()].map((statement) => rowEnd(statement, lastDay(statement))))
-  for (const [promise, pairs] of context.matched.across) {
+  const { across } = context.matched
+  for (const promise of across.keys()) {
     const end = lastDay(promise)
     if (!end || !isOffer(promise)) continue
-    const dated = pairs.filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
+    const dated = (across.get(promise) ?? []).filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
     const over = end < lastDayToShow(promise, context)
     const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
     if (!over && !other) continue

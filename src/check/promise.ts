@@ -57,7 +57,11 @@ export const isListed = (statement: Statement): boolean =>
   isConcrete(statement) || (isPromise(statement) && !has(statement, 'fact', 'history') && tellsHours(statement))
 
 /** How many telling words of its own a statement has. */
-export const content = (statement: Statement): number => [...statement.weights].filter(([key, near]) => near >= ITSELF && isWord(key)).length
+export function content(statement: Statement): number {
+  let count = 0
+  for (const [key, near] of statement.weights) if (near >= ITSELF && isWord(key)) count++
+  return count
+}
 
 /** The promise is soft itself: "we aim to". */
 export const isSoft = (statement: Statement): boolean => has(statement, 'aim', 'hedge')

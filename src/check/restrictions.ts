@@ -28,8 +28,10 @@ const isBarring = (told: Statement): boolean => ['refuse', 'deny', 'except'].inc
 /** `promise/undisclosed-condition`, and `promise/contradicted` where the promise leaves no room for any condition. */
 export function checkRestrictions(context: CheckContext): Outcome {
   const findings: Finding[] = []
-  for (const [told, pairs] of context.matched.back) {
+  const { back } = context.matched
+  for (const told of back.keys()) {
     if (!isOrder('limit', told)) continue
+    const pairs = back.get(told) ?? []
     const likely = likeliest('limit', pairs, context.matched.weight)
     if (likely && (likely.likelihood >= POSSIBLE || isPlain(likely.pair)) && !disclosed(likely.pair, pairs, context)) findings.push(report(likely, context))
   }

@@ -14,8 +14,10 @@ export function checkStale(context: CheckContext): Outcome {
   const rule = context.rules.get(RULE)
   if (!rule) return { findings: [], silences: [] }
   const oldest = new Map<string, Alignment>()
-  for (const pairs of context.matched.across.values()) {
-    const pair = pairs.find((one) => one.score >= NEED && shareMeasure(one))
+  const { across } = context.matched
+  for (const said of across.keys()) {
+    if (said.tags.updated === undefined || said.claims.length === 0) continue
+    const pair = across.get(said)?.find((one) => one.score >= NEED && shareMeasure(one))
     if (!pair || !isOlder(pair.b, pair.a)) continue
     const known = oldest.get(pair.b.file)
     if (!known || pair.score > known.score) oldest.set(pair.b.file, pair)

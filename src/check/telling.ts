@@ -8,7 +8,9 @@ export const OWN = 0.85
 
 /** The words that a statement has at least so near, with what each is worth there. */
 export function wordsOf(statement: Statement, least: number, weight: (key: string) => number): Weights {
-  return new Map([...statement.weights].filter(([key, near]) => near >= least && isWord(key)).map(([key, near]) => [key, weight(key) * near]))
+  const words = new Map<string, number>()
+  for (const [key, near] of statement.weights) if (near >= least && isWord(key)) words.set(key, weight(key) * near)
+  return words
 }
 
 /** The share of the words' worth that stands in the other weights, 0 to 1; nothing is covered whole. */

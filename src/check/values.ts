@@ -6,7 +6,7 @@ import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
 import { preference } from './preference.js'
-import { type CheckContext, finding, lowered, moneyOf, type Outcome, phrase, silence, spotOf } from './context.js'
+import { type CheckContext, finding, lowered, moneyOf, once, type Outcome, phrase, silence, spotOf } from './context.js'
 import { identityOf } from './identity.js'
 import { numberOption } from './options.js'
 
@@ -86,18 +86,39 @@ export function unmet(pair: Alignment): string | undefined {
 /** The reasons why amounts do not meet; those of amounts that come nearer last. */
 const NEAREST_LAST = ['other-kind', 'other-measure', 'unsure-same', 'far-apart']
 
+const NONE: readonly never[] = []
+
 /** Every two amounts of a pair that could measure the same thing, whether or not that is to be believed. */
-export function meetings(pair: Alignment, money: Money): (Duel & Meeting)[] {
-  return pair.a.claims.flatMap((promise) => pair.b.claims.flatMap((told) => {
-    const agreed = agreement(promise, told)
-    if (!agreed || !promise.quantity || !told.quantity || !ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) return []
-    const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
-    return [{ pair, promise, told, role: agreed.role, comparison, agreed, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts }]
-  }))
+function meetings(pair: Alignment, money: Money): readonly (Duel & Meeting)[] {
+  const [said, orders] = [pair.a.claims, pair.b.claims]
+  // of a million pairs most have no amount on one side
+  if (said.length === 0 || orders.length === 0) return NONE
+  const found: (Duel & Meeting)[] = []
+  for (const promise of said) {
+    for (const told of orders) {
+      const agreed = agreement(promise, told)
+      if (!agreed || !promise.quantity || !told.quantity || !ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
+      const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
+      found.push({ pair, promise, told, role: agreed.role, comparison, agreed, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
+    }
+  }
+  return found
 }
 
-/** Those of them that share enough to be about one thing. */
-export const duelsOf = (pair: Alignment, money: Money): Duel[] => meetings(pair, money).filter((meeting) => hindrance(pair, meeting) === undefined)
+/** The meetings of all pairs that may speak of the same customers. */
+export function meetingsOf(pairs: readonly Alignment[], money: Money): readonly (Duel & Meeting)[] {
+  const found: (Duel & Meeting)[] = []
+  for (const pair of pairs) if (pair.scope.relation !== 'disjoint') for (const meeting of meetings(pair, money)) found.push(meeting)
+  return found
+}
+
+/** Those between promises and what staff are told. */
+export const meetingsAcross = once((context) => meetingsOf(context.matched.measured.across, moneyOf(context)))
+
+const isDuel = (meeting: Duel & Meeting): boolean => hindrance(meeting.pair, meeting) === undefined
+
+/** The meetings of a pair that shares enough to be about one thing. */
+export const duelsOf = (pair: Alignment, money: Money): readonly Duel[] => meetings(pair, money).filter(isDuel)
 
 const FAR_APART = 8
 const VERY_FAR_APART = 60
@@ -115,10 +136,9 @@ export const CLOSE = 0.75
 
 /** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */
 export function checkValues(context: CheckContext): Outcome {
-  const money = moneyOf(context)
   const findings: Finding[] = []
   const silences: Silence[] = []
-  const duels = [...context.matched.across.values()].flat().filter((pair) => pair.scope.relation !== 'disjoint').flatMap((pair) => duelsOf(pair, money))
+  const duels = meetingsAcross(context).filter(isDuel)
   const bestForTold = best(duels, (duel) => duel.told)
   const bestForPromise = best(duels, (duel) => duel.promise)
   const stated = new Map<Claim, Duel[]>()

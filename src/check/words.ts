@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import type { Claim, Statement } from '../model/claim.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
 import type { Measure } from '../model/pack.js'
@@ -33,14 +33,26 @@ const bestTold = (pair: Alignment, promise: Claim, measure: Measure): boolean =>
 /** `promise/contradicted` by words: accepted against refused, money back against store credit, we pay against you pay. */
 export function checkWords(context: CheckContext): Outcome {
   const findings: Finding[] = []
-  for (const pairs of context.matched.across.values()) {
-    for (const pair of pairs) {
+  const { across } = context.matched
+  for (const promise of across.keys()) {
+    if (!chooses(promise, context.measures)) continue
+    for (const pair of across.get(promise) ?? []) {
       if (pair.score < NEED || pair.scope.relation === 'disjoint' || isBeyond(pair.a, pair.b)) continue
       const clash = clashOf(pair, context.measures)
       if (clash) findings.push(report(pair, clash, context))
     }
   }
   return { findings, silences: [] }
+}
+
+/** Whether a statement claims anything in words that could be worse. */
+const chooses = ({ claims }: Statement, measures: ReadonlyMap<string, Measure>): boolean =>
+  claims.some((claim) => worseOf(claim, measures) !== undefined)
+
+function worseOf({ topic, quantity }: Claim, measures: ReadonlyMap<string, Measure>): { readonly measure: Measure; readonly worse: Worse } | undefined {
+  const measure = topic && !quantity ? measures.get(topic) : undefined
+  const worse = measure && WORSE[measure.role]
+  return measure && worse && { measure, worse }
 }
 
 interface Clash {
@@ -50,10 +62,8 @@ interface Clash {
 
 function clashOf(pair: Alignment, measures: ReadonlyMap<string, Measure>): Clash | undefined {
   for (const promise of pair.a.claims) {
-    const measure = promise.topic && !promise.quantity ? measures.get(promise.topic) : undefined
-    const worse = measure && WORSE[measure.role]
-    if (!measure || !worse) continue
-    const told = pair.b.claims.find((claim) => claim.topic === promise.topic && worse(promise, claim, pair, measure))
+    const by = worseOf(promise, measures)
+    const told = by && pair.b.claims.find((claim) => claim.topic === promise.topic && by.worse(promise, claim, pair, by.measure))
     if (told) return { promise, told }
   }
   return undefined

@@ -3,15 +3,11 @@ import type { Alignment, Matched } from '../model/match.js'
 import type { Pack } from '../model/pack.js'
 import { type Aligner, aligner } from './align.js'
 import { candidatesAmong } from './candidates.js'
-import { numbered } from './numbered.js'
+import { type Candidates, type Links, linksOf, partners, turned } from './links.js'
+import { madeMap } from './made-map.js'
+import { type Numbered, numbered } from './numbered.js'
 import { scopeJudge } from './scope.js'
 import { keyWeights } from './weights.js'
-
-/** Only so many partners of one statement are worth a look. */
-const MOST = 25
-
-/** Gives the numbers of the statements that one may have to do with. */
-type Candidates = (statement: number) => readonly number[]
 
 /** Finds which statements speak of the same thing: by an index over their telling words, never all pairs. */
 export function match(extracts: readonly Extract[], pack: Pack): Matched {
@@ -24,31 +20,66 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
   const said = saidAll.map((_, i) => i)
   const told = toldAll.map((_, i) => saidAll.length + i)
   const among = (members: readonly number[]): Candidates => candidatesAmong(members, numbers, weights.names.length)
-  const amongTold = among(told)
-  const across = new Map(said.map((a) => [numbers.statements[a] as Statement, partners(a, amongTold(a), judge).map(([b, score]) => judge.align(b, score))]))
-  const claiming = (members: readonly number[]): readonly number[] => members.filter((i) => (numbers.statements[i] as Statement).claims.length > 0)
-  const within = (members: readonly number[]): Alignment[] => withinSide(members, among(members), judge, numbers.statements)
+  const links = linksOf(said.length, among(told), judge)
   const nearest: Matched['nearest'] = (statement, most) => {
     const at = numbers.statements.indexOf(statement)
     return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
   }
-  return { across, back: reverse(across), nearest, weight: weights.weight, withinSay: within(claiming(said)), withinDo: within(claiming(told)) }
+  return { ...bothWays(links, numbers, judge), nearest, weight: weights.weight, measured: measuredIn(numbers, { said, told, links }, { among, judge }) }
+}
+
+/** The pairs of both sides, from either end. */
+function bothWays(links: Links, { statements }: Numbered, judge: Aligner): Pick<Matched, 'across' | 'back'> {
+  const back = turned(links, statements.length)
+  const pair = (a: number, b: number, score: number): Alignment => {
+    judge.face(a)
+    return judge.align(b, score)
+  }
+  return {
+    across: madeMap(statements.slice(0, links.size), (a) => {
+      const pairs: Alignment[] = []
+      links.each(a, (b, score) => pairs.push(pair(a, b, score)))
+      return pairs
+    }),
+    back: madeMap(back.order.map((b) => statements[b] as Statement), (place) => {
+      const b = back.order[place] as number
+      return back.of(b).map(([a, score]) => pair(a, b, score))
+    }),
+  }
+}
+
+interface Sides {
+  readonly said: readonly number[]
+  readonly told: readonly number[]
+  readonly links: Links
+}
+
+interface Means {
+  readonly among: (members: readonly number[]) => Candidates
+  readonly judge: Aligner
+}
+
+/** The pairs that both measure something of one kind: of both sides, and those of each side, each once. */
+function measuredIn({ statements, measures }: Numbered, { said, told, links }: Sides, { among, judge }: Means): Matched['measured'] {
+  const alike = (a: number, b: number): boolean => ((measures[a] as number) & (measures[b] as number)) !== 0
+  const sameBlock = (a: number, b: number): boolean => statements[a]?.file === statements[b]?.file && statements[a]?.block === statements[b]?.block
+  const within = (members: readonly number[]): readonly Alignment[] => {
+    const claiming = members.filter((i) => (statements[i] as Statement).claims.length > 0)
+    const candidates = among(claiming)
+    return claiming.flatMap((a) => partners(a, candidates(a), judge).filter(([b]) => b > a && alike(a, b) && !sameBlock(a, b)).map(([b, score]) => judge.align(b, score)))
+  }
+  const across = said.flatMap((a) => {
+    const pairs: Alignment[] = []
+    judge.face(a)
+    links.each(a, (b, score) => { if (alike(a, b)) pairs.push(judge.align(b, score)) })
+    return pairs
+  })
+  return { across, say: within(said), do: within(told) }
 }
 
 /** The same table on a hundred pages tells the same things apart. */
 function distinct(contrasts: readonly Contrast[]): Contrast[] {
   return [...new Map(contrasts.map((contrast) => [`${contrast.kind} ${contrast.members.map((keys) => keys.join(' ')).join('|')}`, contrast])).values()]
-}
-
-/** Which of the candidates are partners of a statement, and with what score; the best first. */
-function partners(statement: number, candidates: readonly number[], judge: Aligner): (readonly [number, number])[] {
-  judge.face(statement)
-  const found: (readonly [number, number])[] = []
-  for (const other of candidates) {
-    const score = other === statement ? 0 : judge.score(other)
-    if (score > 0) found.push([other, score])
-  }
-  return found.sort((a, b) => b[1] - a[1]).slice(0, MOST)
 }
 
 /** With less in common than this, two statements have nothing to do with each other. */
@@ -65,24 +96,3 @@ function nearby({ left, right }: Readonly<Record<'left' | 'right', readonly numb
     return judge.align(b, score)
   })
 }
-
-function reverse(across: ReadonlyMap<Statement, readonly Alignment[]>): Map<Statement, Alignment[]> {
-  const back = new Map<Statement, Alignment[]>()
-  for (const alignments of across.values()) {
-    for (const alignment of alignments) {
-      const list = back.get(alignment.b)
-      if (list) list.push(alignment)
-      else back.set(alignment.b, [alignment])
-    }
-  }
-  for (const list of back.values()) list.sort((a, b) => b.score - a.score)
-  return back
-}
-
-/** Pairs of one side, each once: only statements that claim something can disagree. */
-function withinSide(members: readonly number[], candidates: Candidates, judge: Aligner, statements: readonly Statement[]): Alignment[] {
-  return members.flatMap((a) => partners(a, candidates(a), judge)
-    .filter(([b]) => b > a && !sameBlock(statements[a] as Statement, statements[b] as Statement)).map(([b, score]) => judge.align(b, score)))
-}
-
-const sameBlock = (a: Statement, b: Statement): boolean => a.file === b.file && a.block === b.block

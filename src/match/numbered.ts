@@ -18,6 +18,8 @@ export interface Numbered {
   readonly mass: Float64Array
   /** Amounts that speak for one thing when they stand on both sides, as numbers, by statement. */
   readonly amounts: readonly (readonly number[])[]
+  /** What kinds of amounts the claims of a statement have, by statement: a bit for each. */
+  readonly measures: Int32Array
 }
 
 /** Numbers the keys of statements. */
@@ -39,7 +41,7 @@ export function numbered(statements: readonly Statement[], weights: KeyWeights):
     }
     mass[i] = sum
   })
-  return { statements, starts, keys, near, worth, mass, amounts: amountsOf(statements) }
+  return { statements, starts, keys, near, worth, mass, amounts: amountsOf(statements), measures: measuresOf(statements) }
 }
 
 const telling = (quantity: Quantity): boolean => quantity.dimension !== 'count' && quantity.high > 0
@@ -54,4 +56,14 @@ function amountsOf(statements: readonly Statement[]): (readonly number[])[] {
     return number
   }
   return statements.map(({ quantities }) => (quantities.length === 0 ? NONE : quantities.filter(telling).map(numberOf)))
+}
+
+function measuresOf(statements: readonly Statement[]): Int32Array {
+  const known = new Map<string, number>()
+  const bitOf = (dimension: string): number => {
+    const bit = known.get(dimension) ?? 1 << known.size
+    known.set(dimension, bit)
+    return bit
+  }
+  return Int32Array.from(statements, ({ claims }) => claims.reduce((bits, { quantity }) => (quantity ? bits | bitOf(quantity.dimension) : bits), 0))
 }

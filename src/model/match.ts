@@ -32,12 +32,12 @@ export interface Alignment {
 
 /** All that the rules look at: statements and which of them belong together. */
 export interface Matched {
-  /** Say against do; best first for each say statement. */
+  /** Say against do; best first for each say statement. Pairs are made when they are asked for, each time anew: look at the statement first. */
   readonly across: ReadonlyMap<Statement, readonly Alignment[]>
   /** Do against say, the same alignments by their do statement. */
   readonly back: ReadonlyMap<Statement, readonly Alignment[]>
-  readonly withinSay: readonly Alignment[]
-  readonly withinDo: readonly Alignment[]
+  /** The pairs that both measure something of one kind: of both sides, and those of each side, each once. */
+  readonly measured: { readonly across: readonly Alignment[]; readonly say: readonly Alignment[]; readonly do: readonly Alignment[] }
   /** The pairs of a statement with those of the other side that have most in common with it, however little that is; best first. None for a statement that is not compared. */
   nearest(statement: Statement, most: number): readonly Alignment[]
   /** Telling weight of a key in these documents, 0 to 1. */
