@@ -32,7 +32,7 @@ function side(survey: Survey, name: 'say' | 'do', word: (id: string, slots?: Rea
     const here = all.filter((guess) => isUnder(guess.path, pattern))
     return `  ${harmless(pattern).padEnd(widest)}  ${pattern.includes('*') ? `${here.length} · ` : ''}${reason(here, word)}`
   }
-  const more = patterns.length > MOST ? [`  … ${patterns.length - MOST}`] : []
+  const more = patterns.length > MOST ? [`  ${word('cli.took-more', { n: String(patterns.length - MOST) })}`] : []
   return [word(`init.${name}`, { all: String(all.length) }), ...patterns.slice(0, MOST).map(line), ...more, '']
 }
 

@@ -35,6 +35,11 @@ describe('without a terminal', () => {
     expect(out.trimEnd()).toMatch(/Wrote saydo\.yaml\.\nNext: saydo check$/)
   })
 
+  test('whoever runs saydo by npx is told what to type next', async () => {
+    const { out } = await saydoIn(tempFolder(HOTEL), 'init --yes', { env: { npm_command: 'exec' } })
+    expect(out.trimEnd()).toMatch(/\nNext: npx saydo check$/)
+  })
+
   test('names of folders tell, in several languages', async () => {
     const plain = '# Heizung\n\nHeizung, Warmwasser.\n'
     const { config } = await init(['--yes'], { 'webseite/a.md': plain, 'handbuch/b.md': plain, 'prirucka/c.md': plain, 'инструкции/d.md': plain, 'svetaine/e.md': plain })

@@ -92,8 +92,9 @@ export async function runInit(world: World, given: string, options: InitOptions)
     return EXIT.usage
   }
   await writeWhole(path, textOf(chosen, folder, messages))
-  const way = relative(world.cwd, folder)
-  world.out(`${say({ id: 'init.written', slots: { file: harmless(relative(world.cwd, path)) } }, messages)}\n`)
-  world.out(`${say({ id: 'init.next', slots: { command: way === '' ? 'saydo check' : `saydo check --config ${harmless(relative(world.cwd, path))}` } }, messages)}\n`)
+  const file = harmless(relative(world.cwd, path))
+  // whoever runs saydo by npx need not have it on the PATH
+  const command = `${world.env['npm_command'] === 'exec' ? 'npx ' : ''}saydo check${folder === world.cwd ? '' : ` --config ${file}`}`
+  world.out(`${say({ id: 'init.written', slots: { file } }, messages)}\n${say({ id: 'init.next', slots: { command } }, messages)}\n`)
   return EXIT.clean
 }

@@ -11,6 +11,7 @@ describe('a name tells whom a document is for:', () => {
     ['site/returns.md', 'say'], ['docs/faq.md', 'say'], ['help-center/index.md', 'say'], ['emails/welcome.txt', 'say'], ['locales/en.json', 'say'],
     ['playbooks/refunds.md', 'do'], ['sop/01.md', 'do'], ['support/macros.yaml', 'do'], ['front-desk/late.md', 'do'], ['Call Centre/scripts.md', 'do'],
     ['stránky/vrátenie.md', 'say'], ['príručka/vrátenie.md', 'do'], ['вътрешни/връщане.md', 'do'], ['сайт/возврат.md', 'say'], ['vidinė/grąžinimas.md', 'do'], ['Textbausteine/rückgabe.md', 'do'],
+    ['policies/the-end-of-the-internet/index.md', 'say'], ['policies/company-processors.md', 'say'], ['policies/security.md', 'say'], ['personal-data.md', 'say'], ['interne Abläufe/a.md', 'do'],
     ['README.md', 'neither'], ['playbooks/CHANGELOG.md', 'neither'], ['package-lock.json', 'neither'], ['tests/returns.md', 'neither'],
   ])('%s %s', (path, side) => {
     expect(sideOf(path)).toBe(side)

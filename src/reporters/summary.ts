@@ -1,4 +1,4 @@
-import type { Finding, Phrase, Report } from '../model/finding.js'
+import type { Phrase, Report } from '../model/finding.js'
 import { harmless } from './harmless.js'
 import { languageName } from './phrase.js'
 
@@ -9,12 +9,6 @@ export interface Line {
 }
 
 const phrase = (id: string, n: number): Phrase => ({ id, slots: { n: String(n) } })
-
-/** Places at which a promise is broken, or may be: each counts once, however many findings it has. */
-function inTrouble(findings: readonly Finding[]): number {
-  const troubled = findings.filter((finding) => finding.ruleId.startsWith('promise/') && finding.severity !== 'info')
-  return new Set(troubled.map(({ at }) => `${at.span.start} ${at.file}`)).size
-}
 
 /** How much was found; undefined where finding nothing would say nothing. */
 function counts({ summary, problems, narrowed }: Report): Line | undefined {
@@ -68,7 +62,7 @@ export function summaryLines(report: Report, locale: string): readonly Line[] {
   const { documents, promises, kept } = report.summary
   const found = counts(report)
   // without a do side nobody can tell what becomes of a promise
-  const fates = [phrase('summary.kept', kept), ...(report.narrowed ? [] : [phrase('summary.troubled', inTrouble(report.findings))])]
+  const fates = [phrase('summary.kept', kept), ...(report.narrowed ? [] : [phrase('summary.troubled', promises - kept)])]
   return [
     ...(found ? [found] : []), ...fixableLines(report),
     { tone: 'plain', phrases: [phrase('summary.promises', promises), ...(documents.do > 0 ? fates : [])] },
