@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs'
 
 const run = (command) => execSync(command, { stdio: 'inherit', env: { ...process.env, npm_config_global: 'false' } })
 
-// npm installs what a repository needs for building, but not with -g: the flag reaches that step too and leads it elsewhere
-if (!existsSync('node_modules/typescript')) run('npm ci --include=dev --ignore-scripts --no-audit --no-fund')
+const BUILT_WITH = ['@types/node', '@valibot/to-json-schema', 'esbuild', 'typescript']
+// npm installs what a repository needs for building, but not with -g, since the flag reaches that step too and leads it elsewhere,
+// and not where NODE_ENV is production
+if (BUILT_WITH.some((name) => !existsSync(`node_modules/${name}`))) run('npm ci --include=dev --ignore-scripts --no-audit --no-fund')
 run('npm run --silent build')

@@ -15,7 +15,8 @@ interface Action {
 }
 
 const action = parse(readFileSync(join(top, 'action.yml'), 'utf8')) as Action
-const step = action.runs.steps.find(({ name }) => name === 'Check')
+const stepNamed = (wanted: string): Action['runs']['steps'][number] | undefined => action.runs.steps.find(({ name }) => name === wanted)
+const step = stepNamed('Check')
 
 const shop = sharedFolder({
   'shop/saydo.yaml': 'say: pages\ndo: staff\n',
@@ -42,6 +43,10 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
     expect(stdout).toMatch(/^::error file=shop\/pages\/returns\.md,line=3,/)
     expect(readFileSync(join(shop, 'summary.md'), 'utf8')).toContain('shop/pages/returns.md:3:1')
     expect(readFileSync(join(shop, 'out/saydo.sarif'), 'utf8')).toContain('"uri": "shop/staff/returns.md"')
+  })
+
+  test('installs what building needs also where NODE_ENV is production', () => {
+    expect(stepNamed('Install saydo')?.run).toMatch(/^npm ci --include=dev /)
   })
 
   test('passes on what else is asked for, as words and not as a script', () => {
