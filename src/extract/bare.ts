@@ -1,4 +1,5 @@
 import type { Quantity, QuantityHit } from '../model/quantity.js'
+import type { Reader } from './kit.js'
 import type { Clause, Lexed } from './lexed.js'
 import type { TrailInfo } from './trail.js'
 
@@ -12,19 +13,65 @@ const UNITS: readonly (readonly [cue: string, dimension: Quantity['dimension'], 
   ['unit-money', 'money', 'money', 1],
 ]
 
-/** A field or cell that is nothing but a number: its key or column says what it counts. */
-export function bareAmount(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): QuantityHit | undefined {
+/** What a bare number is read with beside its clause. */
+export interface Surroundings {
+  readonly trail: readonly TrailInfo[]
+  readonly reader: Reader
+  /** The words of the file's name. */
+  readonly name: Lexed
+}
+
+/** A field or cell that is nothing but a number: its key or column says what it counts, or the whole sheet is of prices. */
+export function bareAmount(lexed: Lexed, clause: Clause, around: Surroundings): QuantityHit | undefined {
   const words = lexed.tokens.slice(clause.from, clause.to).filter((token) => token.kind !== 'mark')
   const only = words[0]
   if (words.length !== 1 || !only || only.kind !== 'number') return undefined
-  const value = Number(only.norm.replace(',', '.'))
-  const names = trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
+  const names = around.trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
+  const quantity = spelledOut(only.norm, names, around.reader) ?? listed(only.norm, names) ?? priced(only.norm, names, around)
+  if (!quantity) return undefined
+  const at = lexed.tokens.indexOf(only)
+  return { quantity, start: only.start, end: only.end, firstToken: at, lastToken: at + 1 }
+}
+
+const boundOf = (names: readonly TrailInfo[]): Quantity['bound'] => (names[0]?.hits.has('cue:unit-from') ? 'from' : 'exact')
+
+/** A unit is at most so many words: "working days". */
+const LONGEST_UNIT = 2
+const MEASURED: ReadonlySet<Quantity['dimension']> = new Set(['duration', 'money', 'percent', 'mass', 'distance', 'storage'])
+
+/** `standard_max_lb: 44`, a column "Lead time, working days": the number with a unit that its name holds, read as if it stood there. */
+function spelledOut(number: string, names: readonly TrailInfo[], { language }: Reader): Quantity | undefined {
+  for (const { lexed } of names) {
+    const words = lexed.tokens.filter((token) => token.kind !== 'number')
+    for (let length = LONGEST_UNIT; length > 0; length--) {
+      for (let from = words.length - length; from >= 0; from--) {
+        const text = `${number} ${words.slice(from, from + length).map((token) => token.norm).join(' ')}`
+        const [hit] = language.quantities(text, language.tokenize(text))
+        if (hit && hit.start === 0 && hit.end === text.length && MEASURED.has(hit.quantity.dimension)) return { ...hit.quantity, bound: boundOf(names) }
+      }
+    }
+  }
+  return undefined
+}
+
+/** A unit by the words for fields that hold it: `return_window: 30` are days. */
+function listed(number: string, names: readonly TrailInfo[]): Quantity | undefined {
+  const value = Number(number.replace(',', '.'))
   const unit = names.map((step) => UNITS.find(([cue]) => step.hits.has(`cue:${cue}`))).find((found) => found !== undefined)
   if (!Number.isFinite(value) || !unit) return undefined
   const [, dimension, name, factor] = unit
-  const bound = names[0]?.hits.has('cue:unit-from') ? 'from' : 'exact'
-  const quantity: Quantity = { dimension, low: value * factor, high: value * factor, bound, unit: name, amount: [value, value] }
-  return { quantity, start: only.start, end: only.end, firstToken: lexed.tokens.indexOf(only), lastToken: lexed.tokens.indexOf(only) + 1 }
+  return { dimension, low: value * factor, high: value * factor, bound: boundOf(names), unit: name, amount: [value, value] }
+}
+
+const WITH_CENTS = /^\d+[.,]\d\d$/
+const isMoney = ({ hits }: Pick<TrailInfo, 'hits'>): boolean => hits.has('cue:unit-money')
+
+/** `inside_48h: 15.00`, `strip_down: 105` in price-list.yaml: sums in a sheet of prices. */
+function priced(number: string, names: readonly TrailInfo[], { trail, name }: Surroundings): Quantity | undefined {
+  const value = Number(number.replace(',', '.'))
+  const sheet = trail.some(isMoney) || name.clauses.some((clause) => clause.hits.some((hit) => hit.key === 'cue:unit-money'))
+  if (names.length === 0 || !Number.isFinite(value) || !(sheet || WITH_CENTS.test(number))) return undefined
+  return { dimension: 'money', low: value, high: value, bound: boundOf(names), unit: 'money', amount: [value, value] }
 }
 
 /** So many keys above an amount are read with it: `delivery: {free_from: 60}`. */

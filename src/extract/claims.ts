@@ -56,7 +56,7 @@ function readings(setting: Setting, quantity: Quantity, at: number, general?: Ro
   for (const [id, weight] of topicsOf(setting)) {
     const topic = setting.kit.topics.get(id)
     for (const measure of topic?.measures ?? []) {
-      if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension)) continue
+      if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension) || (quantity.dimension === 'duration' && quantity.high < measure.least)) continue
       const bonus = fit(setting, topic as Topic, measure, quantity.dimension, at)
       const agrees = measure.role === general ? AGREES : 0
       if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1, usual: bonus === 0 })
@@ -100,8 +100,13 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (quantity.dimension === 'duration' && quantity.relation === 'after' && quantity.anchor !== undefined && HAS_TIME.has(quantity.anchor)) return 'window'
   // "the same day", "overnight": said of what the company does.
   if (quantity.dimension === 'duration' && quantity.unit === 'day' && quantity.high <= 1 && quantity.bound === 'exact') return 'deadline'
+  if (quantity.dimension === 'money' && standsAlone(setting)) return quantity.bound === 'from' ? 'threshold' : 'fee'
   return undefined
 }
+
+/** A cell or field that holds nothing but an amount. */
+const standsAlone = ({ clause, lexed }: Setting): boolean =>
+  clause.quantities.length === 1 && lexed.tokens.every((token, i) => i < clause.from || i >= clause.to || token.kind === 'mark' || clause.quantities.some((hit) => hit.firstToken <= i && i < hit.lastToken))
 
 /** "for the whole stay", "once": counted by the stay, if by no shorter time. */
 function counted(setting: Setting, { quantity }: QuantityHit): Quantity {

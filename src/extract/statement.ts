@@ -8,7 +8,7 @@ import { withEmphasis } from './emphasis.js'
 import { withHours } from './hours.js'
 import { kindOf } from './kind.js'
 import type { Kit, Reader } from './kit.js'
-import { type Clause, type Lexed, keysOf, split } from './lexed.js'
+import { type Clause, type Lexed, keysOf, lex, split } from './lexed.js'
 import { cuesAbove, type TrailInfo } from './trail.js'
 
 /** Where a block stands in its document. */
@@ -81,7 +81,7 @@ export function statementsOf(block: Block, lexed: Lexed, context: Context): Stat
   const done: { keys: ReadonlyMap<string, number>; question: boolean }[] = []
   let avoiding = false
   return withEmphasis(lexed.clauses.map((lexedClause) => {
-    const clause = withAmounts(lexed, lexedClause, context.trail)
+    const clause = withAmounts(lexed, lexedClause, context)
     const keys = keysOf(lexed, clause, [clause.from, clause.to], context.kit, context.reader)
     const trail = keys.size === 0 && clause.quantities.length > 0 ? keysAsSentence(context.trail) : context.trail
     const weights = new Map(keys)
@@ -129,9 +129,12 @@ const SAID_OF_MANY: ReadonlySet<Quantity['dimension']> = new Set(['count', 'date
 const amountKey = ({ dimension, low, high, amount }: Quantity): string | undefined =>
   SAID_OF_MANY.has(dimension) || !Number.isFinite(high) || amount[1] === 0 ? undefined : `=${dimension}:${Number(low.toPrecision(6))}-${Number(high.toPrecision(6))}`
 
+/** "do/price-list-2026.yaml" → "price list 2026": what a document is called often tells what it holds. */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ')
+
 /** Adds what only the lay-out tells: a unit from the key, days from the row. */
-function withAmounts(lexed: Lexed, clause: Clause, trail: readonly TrailInfo[]): Clause {
-  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, trail) : undefined
+function withAmounts(lexed: Lexed, clause: Clause, { document, reader, trail }: Context): Clause {
+  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, { trail, reader, name: lex(nameOf(document.path), reader) }) : undefined
   return { ...clause, quantities: bare ? [bare] : withHours(lexed, clause, trail) }
 }
 

@@ -2,7 +2,8 @@ import type { Quantity } from '../model/quantity.js'
 import { canonical } from './canonical.js'
 import { anchorAt, boundOf, leadOf, optional, perOf, tailBound, type Lead } from './context.js'
 import type { Hit } from './hit.js'
-import { afterRange, amountAt, numberAt, type Amount } from './numbers.js'
+import { hoursAt } from './clocks.js'
+import { afterRange, amountAt, numberAt, ordinalAt, type Amount } from './numbers.js'
 import type { Fixed, Scan, Unit } from './vocabulary.js'
 
 type Calendar = Quantity['calendar']
@@ -17,6 +18,8 @@ interface Core extends Unit {
   readonly range: boolean
   readonly ambiguous: boolean
   readonly calendar: Calendar
+  /** A place in a row of days, which words for moments bound: "by the third day". */
+  readonly place?: boolean
 }
 
 interface UnitHit extends Unit {
@@ -105,6 +108,30 @@ function counted(scan: Scan, from: number): Core | undefined {
   return makeCore(from, single(number.value), { dimension: 'duration', unit: lead.value.unit, calendar: undefined, to: number.to })
 }
 
+/** "the 8th working day", "every third day": so long after the start. Other days have names and dates too, so something must show that this one is counted. */
+function ordered(scan: Scan, from: number): Core | undefined {
+  const place = ordinalAt(scan, from)
+  const unit = place && unitAt(scan, place.to)
+  if (!place || !unit || unit.unit !== 'day') return undefined
+  const { bound, unit: units } = scan.words
+  // "by the 15th day of the month" is a date.
+  if ([0, 1, 2].some((step) => units.all.at(scan.tokens, unit.to + step)?.value.unit === 'month')) return undefined
+  const shown = unit.calendar === 'business' || scan.words.per.words.before(scan.tokens, from) !== undefined || (leadOf(scan, from, bound.moment).bound ?? leadOf(scan, from, bound.duration).bound ?? anchorAt(scan, unit.to).anchor) !== undefined
+  return shown ? { ...makeCore(from, single(place.value), unit), place: true } : undefined
+}
+
+/** "working day 7", "day 21": the unit before its number. What stands by the day, or goes on as hours or another amount, is no count of days. */
+function numberedAfter(scan: Scan, from: number): Core | undefined {
+  const { tokens, words } = scan
+  const unit = unitAt(scan, from)
+  if (unit?.unit !== 'day' || words.per.words.before(tokens, from) || words.number.one.before(tokens, from)) return undefined
+  const amount = amountAt(scan, unit.to)
+  if (!amount || amount.low < 2 || tokens[unit.to - 1]?.kind === 'mark' || unitAt(scan, amount.to) || words.percent.words.at(tokens, amount.to) || words.money.codes.at(tokens, amount.to)) return undefined
+  const counts = tokens[amount.to]?.kind === 'word' && !words.count.notNouns.at(tokens, amount.to)
+  if (unit.calendar !== 'business' && (amount.range || counts || hoursAt(scan, unit.to, true))) return undefined
+  return { ...makeCore(from, amount, { ...unit, to: amount.to }), place: true }
+}
+
 function fixedCore(from: number, to: number, { unit, amount, business }: Fixed): Core {
   const range = amount[0] !== amount[1] && unit !== 'day'
   return makeCore(from, { low: amount[0], high: amount[1], ...EXACT, range }, { dimension: 'duration', unit, calendar: business ? 'business' : undefined, to })
@@ -113,7 +140,7 @@ function fixedCore(from: number, to: number, { unit, amount, business }: Fixed):
 function coreAt(scan: Scan, from: number): Core | undefined {
   const fixed = scan.words.unit.fixed.at(scan.tokens, from)
   if (fixed) return fixedCore(from, fixed.to, fixed.value)
-  return fractional(scan, from) ?? numbered(scan, from) ?? articled(scan, from) ?? bare(scan, from) ?? counted(scan, from)
+  return ordered(scan, from) ?? fractional(scan, from) ?? numbered(scan, from) ?? articled(scan, from) ?? bare(scan, from) ?? counted(scan, from) ?? numberedAfter(scan, from)
 }
 
 /** "two weeks to three months": a second amount with its unit. */
@@ -141,8 +168,8 @@ export function measureAt(scan: Scan, index: number): Hit | undefined {
   const first = coreAt(scan, index)
   if (!first) return undefined
   const core = widened(scan, first)
-  const bounds = core.dimension === 'duration' ? scan.words.bound.duration : scan.words.bound.before
-  const nth = scan.words.unit.nth.at(scan.tokens, index)
-  const lead = nth ? { ...leadOf(scan, index, bounds), bound: nth.value.bound } : leadOf(scan, index, bounds)
-  return hitOf(scan, core, lead)
+  const { bound, unit } = scan.words
+  const lead = leadOf(scan, index, core.dimension === 'duration' ? bound.duration : bound.before)
+  const moment = core.place ? leadOf(scan, index, bound.moment).bound : undefined
+  return hitOf(scan, core, { ...lead, bound: unit.nth.at(scan.tokens, index)?.value.bound ?? lead.bound ?? moment })
 }

@@ -21,6 +21,8 @@ function currencyAfter(scan: Scan, reading: Reading): Sum | undefined {
   const { tokens, words } = scan
   const at = afterStroke(scan, reading.to)
   const code = words.money.codes.at(tokens, at)
+  // "7 р. д." are working days, though "7 р." are roubles.
+  if (code && (words.unit.all.at(tokens, at)?.to ?? 0) > code.to) return undefined
   if (code) return { ...reading, to: code.to, currency: code.value }
   const minor = words.money.minor.at(tokens, at)
   const letter = tokens[at]?.norm.length === 1

@@ -114,7 +114,7 @@ function readNumber(scan: Scan, index: number): Reading | undefined {
     const word = token.kind === 'word' ? wordNumber(scan, index) : undefined
     return word && withTail(scan, word)
   }
-  const parsed = parseDigits(token.norm, scan.words.number.separators.group)
+  const parsed = scan.words.number.not.at(scan.tokens, index) ? undefined : parseDigits(token.norm, scan.words.number.separators.group)
   return parsed && withTail(scan, scaled(scan, { ...parsed, to: index + 1, digits: true }))
 }
 
@@ -136,4 +136,18 @@ export function amountAt(scan: Scan, index: number): Amount | undefined {
   const second = next === undefined ? undefined : numberAt(scan, next)
   if (!second || second.value <= first.value) return single
   return { ...single, high: second.value, to: second.to, range: true, ambiguous: first.ambiguous || second.ambiguous }
+}
+
+const SMALL = /^\d{1,2}$/
+
+/** "third", "8th", "8-й", "8." where the language writes days so: a place in a row. */
+export function ordinalAt(scan: Scan, index: number): { readonly value: number; readonly to: number } | undefined {
+  const { text, tokens, words } = scan
+  const spelled = words.number.ordinals.at(tokens, index)
+  const digits = tokens[index]
+  if (spelled || digits?.kind !== 'number' || !SMALL.test(digits.norm)) return spelled
+  const next = tokens[index + 1]
+  const joined = next !== undefined && (touches(tokens, index + 1) || (next.start - digits.end === 1 && /\p{Pd}/u.test(text[digits.end] ?? '')))
+  const end = !joined ? undefined : words.number.suffixes.at(tokens, index + 1)?.to ?? (words.date.dotted && next.norm === '.' ? index + 2 : undefined)
+  return end === undefined ? undefined : { value: Number(digits.norm), to: end }
 }

@@ -31,6 +31,8 @@ export interface Measure {
   readonly members: readonly Member[]
   /** For `yes`: having it is a burden on the customer, so "no" is better. */
   readonly burden: boolean
+  /** For durations: so many days at least; less is never meant by it. */
+  readonly least: number
 }
 
 export interface Topic {

@@ -27,6 +27,7 @@ const measure = v.strictObject({
   not: wordsOrNone('Where one of these stands, something else is meant.'),
   no: wordsOrNone('For yes or no: words that deny it outright ("no pets").'),
   members: v.optional(about(v.array(member), 'What can be chosen from; for ranked measures, best first.'), []),
+  least: v.optional(about(v.pipe(v.number(), v.minValue(0)), 'For times: the least number of days that makes sense; a shorter time is read as something else.'), 0),
   burden: v.optional(about(v.boolean(), 'For yes or no: having it is a burden on the customer, so "no" is better.'), false),
 })
 
