@@ -8,62 +8,86 @@ import { isPromise } from './promise.js'
 const RULE = 'promise/touchpoint-gap'
 /** A touchpoint knows a promise when one of its passages shares so much with it. */
 const KNOWS = 0.9
-/** One telling word in common may be the name of the touchpoint in other words. */
-const TELLING = 2
-/** Below this, nothing in a touchpoint's documents comes near the promise. */
-const IGNORANT = 0.55
+/** One that shares less than this part of what the best one shares, and less than this, does not. */
+const SHARE = 0.55
+const IGNORANT = 1.4
+/** Documents for everybody that share so much more than the best touchpoint's, or so much in any case, tell all of them. */
+const COMMON = 1.3
+const TOLD_TO_ALL = 2.4
 
 interface Touchpoint {
   readonly name: string
   readonly keys: readonly string[]
+  /** The kinds of place that it is and no other touchpoint is, as cue lists (`at-phone`). */
+  readonly kinds: readonly string[]
   readonly documents: readonly Extract[]
 }
 
+const isKind = (cue: string): boolean => cue.startsWith('at-')
+
 function touchpointsOf(extracts: readonly Extract[]): Touchpoint[] {
   const names = [...new Set(extracts.flatMap((extract) => (extract.side === 'do' && extract.tags.touchpoint ? [extract.tags.touchpoint] : [])))]
-  return names.map((name) => {
+  const all = names.map((name) => {
     const documents = extracts.filter((extract) => extract.tags.touchpoint === name)
-    return { name, documents, keys: documents[0]?.touchpointKeys ?? [] }
+    return { name, documents, keys: documents[0]?.touchpointKeys ?? [], kinds: [...new Set(documents.flatMap((extract) => extract.touchpointCues.filter(isKind)))] }
   })
+  return all.map((one) => ({ ...one, kinds: one.kinds.filter((kind) => !all.some((other) => other !== one && other.kinds.includes(kind))) }))
 }
 
 /** The words of a text, so that a name can be looked for among them. */
 const folded = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 
-/** The touchpoints that a promise names: "at the front desk, with our concierge or by phone with reservations". By its name as it is, too: "phone us" is another concept than a phone. */
-const named = (promise: Statement, touchpoints: readonly Touchpoint[]): Touchpoint[] =>
-  touchpoints.filter(({ name, keys }) => keys.length > 0 && (keys.every((key) => (promise.weights.get(key) ?? 0) >= 1) || folded(promise.quote).includes(folded(name))))
+const names = (statement: Statement, { name, keys, kinds }: Touchpoint): boolean =>
+  kinds.some((kind) => statement.cues.has(kind)) || (keys.length > 0 && keys.every((key) => (statement.weights.get(key) ?? 0) >= 1)) || folded(statement.quote).includes(folded(name))
+
+/** Passages of the say side: what stands in one paragraph or cell is said together. */
+function passagesOf(extracts: readonly Extract[]): readonly (readonly Statement[])[] {
+  const passages = new Map<string, Statement[]>()
+  for (const statement of extracts.flatMap(({ side, statements }) => (side === 'say' ? statements : []))) {
+    const key = `${statement.file} ${statement.block}`
+    const passage = passages.get(key)
+    if (passage) passage.push(statement)
+    else passages.set(key, [statement])
+  }
+  return [...passages.values()]
+}
 
 /** `promise/touchpoint-gap`: a promise made for several touchpoints of which some have not heard. */
 export function checkTouchpoints(context: CheckContext): Outcome {
   const touchpoints = touchpointsOf(context.extracts)
   if (touchpoints.length < 2) return { findings: [], silences: [] }
-  const findings: Finding[] = []
-  for (const promise of context.matched.across.keys()) {
-    const places = isPromise(promise) ? named(promise, touchpoints) : []
-    if (places.length < 2) continue
-    const best = places.map((place) => strongest(promise, place, context))
-    const knowing = best.filter((one) => one.score >= KNOWS && one.telling >= TELLING)
-    const ignorant = best.filter((one) => one.score < IGNORANT)
-    if (knowing.length > 0 && ignorant.length > 0) findings.push(report(promise, knowing, ignorant, context))
-  }
-  return { findings, silences: [] }
+  return { findings: passagesOf(context.extracts).flatMap((passage) => gapIn(passage, touchpoints, context)), silences: [] }
 }
+
+function gapIn(passage: readonly Statement[], touchpoints: readonly Touchpoint[], context: CheckContext): Finding[] {
+  const places = touchpoints.filter((place) => passage.some((statement) => names(statement, place)))
+  const promises = places.length < 2 ? [] : passage.filter(isPromise)
+  const best = places.map((place) => strongest(promises, place, context))
+  const most = Math.max(0, ...best.map((one) => one.score))
+  const common = Math.max(0, ...pairsOf(promises, context).filter((pair) => !pair.b.tags.touchpoint).map((pair) => pair.score))
+  if (most < KNOWS || common >= Math.min(TOLD_TO_ALL, COMMON * most)) return []
+  const knowing = best.filter((one) => one.score >= Math.max(KNOWS, SHARE * most))
+  const ignorant = best.filter((one) => one.score < Math.min(IGNORANT, SHARE * most))
+  const promise = knowing.find((one) => one.score === most)?.promise
+  return promise && ignorant.length > 0 ? [report(promise, knowing, ignorant, context)] : []
+}
+
+const pairsOf = (promises: readonly Statement[], { matched }: CheckContext): readonly Alignment[] => promises.flatMap((promise) => matched.across.get(promise) ?? [])
 
 interface Knowledge {
   readonly place: Touchpoint
   readonly score: number
-  readonly telling: number
+  readonly promise?: Statement
   readonly statement?: Statement
 }
 
-/** The passage of the touchpoint's documents that comes nearest to the promise; the touchpoint's own name does not count. */
-function strongest(promise: Statement, place: Touchpoint, context: CheckContext): Knowledge {
-  const pairs = (context.matched.across.get(promise) ?? []).filter((pair) => pair.b.tags.touchpoint === place.name)
-  const names = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
-  const named = (pair: Alignment): number => pair.shared().filter((key) => names.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
-  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), telling: pair.telling, statement: pair.b })).sort((a, b) => b.score - a.score)
-  return best ?? { place, score: 0, telling: 0 }
+/** The passage of the touchpoint's documents that comes nearest to one of the promises; the touchpoints' own names do not count. */
+function strongest(promises: readonly Statement[], place: Touchpoint, context: CheckContext): Knowledge {
+  const own = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
+  const named = (pair: Alignment): number => pair.shared().filter((key) => own.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
+  const pairs = pairsOf(promises, context).filter((pair) => pair.b.tags.touchpoint === place.name)
+  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), promise: pair.a, statement: pair.b })).sort((a, b) => b.score - a.score)
+  return best ?? { place, score: 0 }
 }
 
 function report(promise: Statement, knowing: readonly Knowledge[], ignorant: readonly Knowledge[], { scopes }: CheckContext): Finding {

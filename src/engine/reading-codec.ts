@@ -63,7 +63,7 @@ function tables(): { readonly pools: readonly Pick<Pool<unknown>, 'write' | 'rea
   })
   const contrast = record<Contrast>({ file: word, kind: oneOf(['row', 'column', 'label']), members: list(list(word)) })
   const body = record<Body>({
-    file: text, side, language: text, tags, statements: list(own), contrasts: list(contrast), touchpointKeys: list(word), unread: list(text), suppressions: list(suppression),
+    file: text, side, language: text, tags, statements: list(own), contrasts: list(contrast), touchpointKeys: list(word), touchpointCues: list(word), unread: list(text), suppressions: list(suppression),
     title: optional(record<Title>({ span, quote: text })),
   })
   // the table of words comes first: the others refer to it

@@ -4,7 +4,7 @@ import { sourceSpan } from '../model/text.js'
 import { contrastsOf } from './contrasts.js'
 import { withFormality } from './formal.js'
 import type { Kit, Reader } from './kit.js'
-import { keysOf, keysOfText, lex, type Lexed } from './lexed.js'
+import { cuesOfText, keysOf, keysOfText, lex, type Lexed } from './lexed.js'
 import { type Position, statementsOf } from './statement.js'
 import { withPageScope } from './page-scope.js'
 import { tonguesOf } from './tongue.js'
@@ -30,6 +30,7 @@ export function extract(document: Document, kit: Kit): Extract {
     file: document.path, side: document.side, language, tags: document.tags, statements: withFormality(withPageScope(statements, kit)), unread: tongues.unread,
     contrasts: contrastsOf(document.path, blocks, trails, statements),
     touchpointKeys: document.tags.touchpoint ? keysOfText(document.tags.touchpoint, kit, kit.readers[language] as Reader) : [],
+    touchpointCues: document.tags.touchpoint ? cuesOfText(document.tags.touchpoint, kit.readers[language] as Reader) : [],
     suppressions: document.suppressions,
     title: heading && { span: sourceSpan(heading.prose, { start: 0, end: heading.prose.text.length }), quote: heading.prose.text },
   }

@@ -124,6 +124,10 @@ export function keysOfText(text: string, kit: Kit, reader: Reader): string[] {
   return lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader).keys()])
 }
 
+/** The cue lists that have a word in a whole text, such as a name in the configuration. */
+export const cuesOfText = (text: string, reader: Reader): string[] =>
+  [...new Set(lex(text, reader).clauses.flatMap((clause) => clause.hits.map(({ key }) => split(key)).filter(([kind]) => kind === 'cue').map(([, id]) => id)))]
+
 const BROADER = 0.5
 
 /** The counted noun of an amount is content ("six bicycles"), its unit is not. */

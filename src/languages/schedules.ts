@@ -95,11 +95,24 @@ function segmentAt(scan: Scan, index: number): Segment | undefined {
     if (hours) return { days, hours, to: hours.to }
     return days.needsHours || scan.words.day.not.before(scan.tokens, index) ? undefined : { days, to: days.to }
   }
-  const hours = allHours(scan, index, false)
+  const hours = allHours(scan, index, false) ?? bareHours(scan, index)
   if (!hours) return undefined
   const later = daysAt(scan, skipFillers(scan, hours.to))
-  const owned = later && allHours(scan, skipFillers(scan, later.to), true)
-  return later && !owned ? { days: later, hours, to: later.to } : { hours, to: hours.to }
+  if (!later) return { hours, to: hours.to }
+  const owned = allHours(scan, skipFillers(scan, later.to), true)
+  return owned && !hoursFirst(scan, hours.to, later.to, owned) ? { hours, to: hours.to } : { days: later, hours, to: later.to }
+}
+
+/** "9–5 Mon–Fri": two bare numbers are hours where the name of a day follows at once. */
+function bareHours(scan: Scan, index: number): Hours | undefined {
+  const hours = hoursAt(scan, index, true)
+  return hours && weekday(scan, hours.to) ? hours : undefined
+}
+
+/** "8–18 weekdays, 9–17 Sat": a mark parts the days from the next hours, none from their own, and those hours have days behind them too. */
+function hoursFirst(scan: Scan, hoursEnd: number, daysEnd: number, { to }: Hours): boolean {
+  const marked = (at: number): boolean => scan.tokens[at]?.kind === 'mark'
+  return !marked(hoursEnd) && marked(daysEnd) && daysAt(scan, skipFillers(scan, to)) !== undefined
 }
 
 /** "Mon–Fri 9–17, Sat 10–14": segments with days and hours belong to one timetable. */

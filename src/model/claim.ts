@@ -107,6 +107,8 @@ export interface Extract {
   readonly contrasts: readonly Contrast[]
   /** Concept keys of the touchpoint's name, which say nothing about what it knows. */
   readonly touchpointKeys: readonly string[]
+  /** Cue lists that find the touchpoint's name: `at-phone` for "reservations phone". */
+  readonly touchpointCues: readonly string[]
   /** Tags of languages that stand in it and cannot be read; their blocks gave no statements. */
   readonly unread: readonly string[]
   /** The document's title: its first heading, with its place. */
