@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.js'
 import type { LanguageData, Pack, ScopeKind } from '../model/pack.js'
-import { broaderConcepts, type Kit, type Reader } from '../extract/kit.js'
-import { bare, bareLanguage, compileLanguage, hasAccents, inflected, recogniser, sightOf, tokenize } from '../languages/index.js'
+import { broaderConcepts, type Kit, type Reader, type TypedReader } from '../extract/kit.js'
+import { bare, bareLanguage, compileLanguage, hasAccents, inflected, recogniser, sightOf, tokenize, typing } from '../languages/index.js'
 import { withTopics } from '../packs/assemble.js'
 import { lexiconFor } from '../packs/lists.js'
 
@@ -32,14 +32,17 @@ export function kitFor(pack: Pack, config: Pick<Config, 'terms'>): Kit {
   return kit
 }
 
+const FALLBACK = 'en'
+
 /** Readers for every language that the pack has, each compiled when it is first asked for. */
 function newKit(pack: Pack, config: Pick<Config, 'terms'>): Kit {
   const sights = pack.sights ?? Object.fromEntries(Object.entries(pack.languages).map(([tag, data]) => [tag, sightOf(tag, data)]))
   const tags = Object.keys(pack.languages)
   return {
     readers: lazily(tags, (tag) => readerOf(pack, config, tag, PLAIN)),
+    typedReaders: lazily(tags.filter((tag) => tag !== FALLBACK), (tag) => typedReaderOf(pack, tag)),
     bareReaders: lazily(tags.filter((tag) => hasAccents(sights[tag]?.alphabet ?? '')), (tag) => readerOf(pack, config, tag, BARE)),
-    topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), scopes: scopesOf(pack), recognise: recogniser({ ...pack.others, ...sights }), fallback: 'en',
+    topics: new Map(pack.topics.map((topic) => [topic.id, topic])), broader: broaderConcepts(pack), scopes: scopesOf(pack), recognise: recogniser({ ...pack.others, ...sights }), fallback: FALLBACK,
   }
 }
 
@@ -55,6 +58,12 @@ interface Writing {
 
 const PLAIN: Writing = { data: (data) => data }
 const BARE: Writing = { data: bareLanguage, word: bare }
+
+/** Names of fields are no text in which a configured term could be wrong. */
+function typedReaderOf(pack: Pack, tag: string): TypedReader {
+  const { data, word, text } = typing(pack.languages[tag] as LanguageData)
+  return { ...readerOf(pack, { terms: [] }, tag, { data: () => data, word }), spell: text }
+}
 
 function readerOf(pack: Pack, config: Pick<Config, 'terms'>, tag: string, { data, word }: Writing): Reader {
   const file = data(pack.languages[tag] as LanguageData)

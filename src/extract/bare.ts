@@ -1,5 +1,4 @@
 import type { Quantity, QuantityHit } from '../model/quantity.js'
-import type { Reader } from './kit.js'
 import type { Clause, Lexed } from './lexed.js'
 import type { TrailInfo } from './trail.js'
 
@@ -16,9 +15,8 @@ const UNITS: readonly (readonly [cue: string, dimension: Quantity['dimension'], 
 /** What a bare number is read with beside its clause. */
 export interface Surroundings {
   readonly trail: readonly TrailInfo[]
-  readonly reader: Reader
-  /** The words of the file's name. */
-  readonly name: Lexed
+  /** What is found in the file's name. */
+  readonly name: Pick<TrailInfo, 'hits'>
 }
 
 /** A field or cell that is nothing but a number: its key or column says what it counts, or the whole sheet is of prices. */
@@ -27,7 +25,7 @@ export function bareAmount(lexed: Lexed, clause: Clause, around: Surroundings): 
   const only = words[0]
   if (words.length !== 1 || !only || only.kind !== 'number') return undefined
   const names = around.trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
-  const quantity = spelledOut(only.norm, names, around.reader) ?? listed(only.norm, names) ?? priced(only.norm, names, around)
+  const quantity = spelledOut(only.norm, names) ?? listed(only.norm, names) ?? priced(only.norm, names, around)
   if (!quantity) return undefined
   const at = lexed.tokens.indexOf(only)
   return { quantity, start: only.start, end: only.end, firstToken: at, lastToken: at + 1 }
@@ -40,8 +38,8 @@ const LONGEST_UNIT = 2
 const MEASURED: ReadonlySet<Quantity['dimension']> = new Set(['duration', 'money', 'percent', 'mass', 'distance', 'storage'])
 
 /** `standard_max_lb: 44`, a column "Lead time, working days": the number with a unit that its name holds, read as if it stood there. */
-function spelledOut(number: string, names: readonly TrailInfo[], { language }: Reader): Quantity | undefined {
-  for (const { lexed } of names) {
+function spelledOut(number: string, names: readonly TrailInfo[]): Quantity | undefined {
+  for (const { lexed, reader: { language } } of names) {
     const words = lexed.tokens.filter((token) => token.kind !== 'number')
     for (let length = LONGEST_UNIT; length > 0; length--) {
       for (let from = words.length - length; from >= 0; from--) {
@@ -69,7 +67,7 @@ const isMoney = ({ hits }: Pick<TrailInfo, 'hits'>): boolean => hits.has('cue:un
 /** `inside_48h: 15.00`, `strip_down: 105` in price-list.yaml: sums in a sheet of prices. */
 function priced(number: string, names: readonly TrailInfo[], { trail, name }: Surroundings): Quantity | undefined {
   const value = Number(number.replace(',', '.'))
-  const sheet = trail.some(isMoney) || name.clauses.some((clause) => clause.hits.some((hit) => hit.key === 'cue:unit-money'))
+  const sheet = trail.some(isMoney) || isMoney(name)
   if (names.length === 0 || !Number.isFinite(value) || !(sheet || WITH_CENTS.test(number))) return undefined
   return { dimension: 'money', low: value, high: value, bound: boundOf(names), unit: 'money', amount: [value, value] }
 }

@@ -10,11 +10,19 @@ export interface Reader {
   readonly endings: readonly string[]
 }
 
+/** A reader of a language as typed with plain letters. */
+export interface TypedReader extends Reader {
+  /** The text in the one spelling that the reader knows. */
+  readonly spell: (text: string) => string
+}
+
 /** All that extraction is given beside the document. */
 export interface Kit {
   readonly readers: Readonly<Record<string, Reader>>
   /** The same languages as typed without their accents ("grazinimas"); none for those that have no accents to leave out. */
   readonly bareReaders: Readonly<Record<string, Reader>>
+  /** The same languages as typed with plain letters, which is how keys of data files are written; none for English. */
+  readonly typedReaders: Readonly<Record<string, TypedReader>>
   readonly topics: ReadonlyMap<string, Topic>
   /** Broader concepts of each concept, transitively. */
   readonly broader: ReadonlyMap<string, readonly string[]>

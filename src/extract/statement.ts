@@ -8,8 +8,8 @@ import { withEmphasis } from './emphasis.js'
 import { withHours } from './hours.js'
 import { kindOf } from './kind.js'
 import type { Kit, Reader } from './kit.js'
-import { type Clause, type Lexed, keysOf, lex, split } from './lexed.js'
-import { cuesAbove, type TrailInfo } from './trail.js'
+import { type Clause, type Lexed, keysOf, split } from './lexed.js'
+import { cuesAbove, readName, type TrailInfo } from './trail.js'
 
 /** Where a block stands in its document. */
 export interface Position {
@@ -133,8 +133,8 @@ const amountKey = ({ dimension, low, high, amount }: Quantity): string | undefin
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ')
 
 /** Adds what only the lay-out tells: a unit from the key, days from the row. */
-function withAmounts(lexed: Lexed, clause: Clause, { document, reader, trail }: Context): Clause {
-  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, { trail, reader, name: lex(nameOf(document.path), reader) }) : undefined
+function withAmounts(lexed: Lexed, clause: Clause, { document, kit, reader, trail }: Context): Clause {
+  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, { trail, name: readName(nameOf(document.path), reader, kit) }) : undefined
   return { ...clause, quantities: bare ? [bare] : withHours(lexed, clause, trail) }
 }
 

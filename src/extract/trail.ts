@@ -14,6 +14,8 @@ export interface TrailInfo {
   readonly keys: ReadonlyMap<string, number>
   readonly hits: ReadonlySet<string>
   readonly lexed: Lexed
+  /** What it was read with: names in data files are typed with plain letters, or are English. */
+  readonly reader: Reader
 }
 
 /** Reads the trails of a document's blocks; the same heading is read once in each language. */
@@ -21,18 +23,36 @@ export type TrailReader = (block: Block, reader: Reader) => readonly TrailInfo[]
 
 export function trailReader(kit: Kit): TrailReader {
   const known = new Map<string, Omit<TrailInfo, 'kind' | 'weight'>>()
-  const info = (text: string, reader: Reader): Omit<TrailInfo, 'kind' | 'weight'> => {
-    const memo = `${reader.language.tag} ${text}`
+  const info = (text: string, reader: Reader, isName: boolean): Omit<TrailInfo, 'kind' | 'weight'> => {
+    const memo = `${reader.language.tag} ${isName} ${text}`
     const found = known.get(memo)
     if (found) return found
-    const lexed = lex(text, reader)
-    const keys = new Map(lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader)]))
-    const hits = new Set(lexed.clauses.flatMap((clause) => clause.hits.map((hit) => hit.key)))
-    const made = { keys, hits, lexed }
+    const made = isName ? readName(text, reader, kit) : readStep(text, reader, kit)
     known.set(memo, made)
     return made
   }
-  return (block, reader) => block.trail.map((step, i) => ({ kind: step.kind, weight: weightOf(block.trail, i), ...info(step.text, reader) }))
+  return (block, reader) => block.trail.map((step, i) => ({ kind: step.kind, weight: weightOf(block.trail, i), ...info(step.text, reader, NAMES.has(step.kind)) }))
+}
+
+/** Keys of data files become rows and columns where maps are alike. */
+const NAMES: ReadonlySet<TrailKind> = new Set(['key', 'row', 'column'])
+
+function readStep(text: string, reader: Reader, kit: Kit): Omit<TrailInfo, 'kind' | 'weight'> {
+  const lexed = lex(text, reader)
+  const keys = new Map(lexed.clauses.flatMap((clause) => [...keysOf(lexed, clause, [clause.from, clause.to], kit, reader)]))
+  return { keys, hits: new Set(lexed.clauses.flatMap((clause) => clause.hits.map((hit) => hit.key))), lexed, reader }
+}
+
+const PLAIN_LETTERS = /^[\x20-\x7e]*$/
+const HAS_LETTERS = /[a-z]{2}/i
+
+/** Reads the name of a field or a file: in the letters of the language, in plain ones, or in English. */
+export function readName(text: string, reader: Reader, kit: Kit): Omit<TrailInfo, 'kind' | 'weight'> {
+  const own = readStep(text, reader, kit)
+  const typed = PLAIN_LETTERS.test(text) && HAS_LETTERS.test(text) ? kit.typedReaders[reader.language.tag] : undefined
+  if (!typed) return own
+  const plain = readStep(typed.spell(text), typed, kit)
+  return [plain, own].find(({ hits }) => hits.size > 0) ?? readStep(text, kit.readers[kit.fallback] as Reader, kit)
 }
 
 function weightOf(trail: readonly Trail[], at: number): number {

@@ -28,7 +28,11 @@ const sight = v.strictObject({ alphabet: v.string(), telling: v.optional(v.strin
 /** What has to be minded when one word is put in the place of another; see `Grammar`. */
 const replacing = v.strictObject({ agrees: v.optional(v.boolean(), false), plural: list, before: v.optional(v.record(v.string(), v.string()), {}) })
 
+/** How its words are written with Latin letters: one way for each letter, and other spellings of the same. */
+const latin = v.strictObject({ letters: v.record(v.string(), v.string()), same: v.optional(v.record(v.string(), v.string()), {}) })
+
 const schema = v.strictObject({
+  latin: v.optional(latin),
   replacing: v.optional(replacing),
   recognise: sight,
   inflects: v.optional(v.boolean(), false),
@@ -76,6 +80,12 @@ export function parseLanguage(tag: string, data: LanguageData): LanguageFile {
 /** What has to be minded when words are replaced; undefined where the file does not say. */
 export function grammarOf(data: LanguageData | undefined): Grammar | undefined {
   const result = v.safeParse(replacing, data?.['replacing'])
+  return result.success ? result.output : undefined
+}
+
+/** How a language is written with Latin letters; undefined where its file does not say. */
+export function latinOf(data: LanguageData): v.InferOutput<typeof latin> | undefined {
+  const result = v.safeParse(latin, data['latin'])
   return result.success ? result.output : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.js'
 import type { LanguageData } from '../model/pack.js'
-import { bare, bareLanguage, hasAccents } from './bare.js'
+import { bare, bareLanguage, hasAccents, typing } from './bare.js'
 import { isUnit } from './canonical.js'
 import { grammarOf, parseLanguage, sightOf, type LanguageFile } from './data.js'
 import { recogniser } from './recognise.js'
@@ -11,7 +11,7 @@ import { tokenize } from './tokenize.js'
 import { buildVocabulary } from './vocabulary.js'
 
 export { inflected } from './inflect.js'
-export { bare, bareLanguage, grammarOf, hasAccents, recogniser, sightOf, tokenize }
+export { bare, bareLanguage, grammarOf, hasAccents, recogniser, sightOf, tokenize, typing }
 
 /** Every unit of the file must be one that can be converted. */
 function checkUnits(tag: string, { units }: LanguageFile): void {

@@ -120,7 +120,7 @@ function ordered(scan: Scan, from: number): Core | undefined {
   return shown ? { ...makeCore(from, single(place.value), unit), place: true } : undefined
 }
 
-/** "working day 7", "day 21": the unit before its number. What stands by the day, or goes on as hours or another amount, is no count of days. */
+/** "working day 7", "day 21": the unit before its number. What stands by the day, or goes on as hours or another amount, is no count of days, nor is "Day 12: two days to go". */
 function numberedAfter(scan: Scan, from: number): Core | undefined {
   const { tokens, words } = scan
   const unit = unitAt(scan, from)
@@ -128,7 +128,8 @@ function numberedAfter(scan: Scan, from: number): Core | undefined {
   const amount = amountAt(scan, unit.to)
   if (!amount || amount.low < 2 || tokens[unit.to - 1]?.kind === 'mark' || unitAt(scan, amount.to) || words.percent.words.at(tokens, amount.to) || words.money.codes.at(tokens, amount.to)) return undefined
   const counts = tokens[amount.to]?.kind === 'word' && !words.count.notNouns.at(tokens, amount.to)
-  if (unit.calendar !== 'business' && (amount.range || counts || hoursAt(scan, unit.to, true))) return undefined
+  const titles = tokens[amount.to]?.norm === ':'
+  if (unit.calendar !== 'business' && (amount.range || counts || titles || hoursAt(scan, unit.to, true))) return undefined
   return { ...makeCore(from, amount, { ...unit, to: amount.to }), place: true }
 }
 
