@@ -2,7 +2,7 @@ import type { Config, FileSettings, RuleChoice, RuleChoices, SettingsOf } from '
 import { matcher } from './path-pattern.js'
 
 /** Two choices about one rule; what the second leaves open, the first says. */
-export const mergedChoice = (a: RuleChoice | undefined, b: RuleChoice): RuleChoice => ({ ...a, ...b, options: { ...a?.options, ...b.options } })
+const mergedChoice = (a: RuleChoice | undefined, b: RuleChoice): RuleChoice => ({ ...a, ...b, options: { ...a?.options, ...b.options } })
 
 /** The choices about rules of two places, the later before the earlier. */
 export function mergedChoices(earlier: RuleChoices, later: RuleChoices): RuleChoices {

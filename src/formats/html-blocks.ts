@@ -86,7 +86,7 @@ function textNode(node: Tree.TextNode, walk: Walk): void {
 }
 
 /** Visits what is inside an element as text of its own. */
-function within(element: Element, frame: Partial<Frame>, walk: Walk): Frame {
+function within(element: Element, frame: Partial<Frame>, walk: Walk): void {
   flush(walk)
   const outer = walk.frame
   const { quoted, group, row, language } = outer
@@ -94,9 +94,14 @@ function within(element: Element, frame: Partial<Frame>, walk: Walk): Frame {
   walk.frame = { kind, quoted, group, row, language, trail: [], ...frame, parent: outer }
   children(element, walk)
   flush(walk)
-  const inner = walk.frame
   walk.frame = outer
-  return inner
+}
+
+/** The same, and all the text that was found. */
+function textWithin(element: Element, frame: Partial<Frame>, walk: Walk): string {
+  const from = walk.sheet.blocks.length
+  within(element, frame, walk)
+  return walk.sheet.blocks.slice(from).map((block) => block.prose.text).join(' ')
 }
 
 function children(element: Tree.ParentNode, walk: Walk): void {
@@ -124,9 +129,7 @@ function definitions(element: Element, walk: Walk): void {
   for (const part of parts) {
     if (part.tagName === 'dt') {
       row = walk.sheet.row()
-      const from = walk.sheet.blocks.length
-      within(part, { kind: 'cell', group, row, trail: lead }, walk)
-      const text = walk.sheet.blocks.slice(from).map((block) => block.prose.text).join(' ')
+      const text = textWithin(part, { kind: 'cell', group, row, trail: lead }, walk)
       term = text === '' ? undefined : { kind: isQuestion(text) ? 'question' : 'row', text }
     } else within(part, { kind: 'cell', group, row, trail: term ? [...lead, term] : lead }, walk)
   }
@@ -158,9 +161,7 @@ function details(element: Element, walk: Walk): void {
 }
 
 function summary(element: Element, walk: Walk): void {
-  const from = walk.sheet.blocks.length
-  within(element, { kind: 'line' }, walk)
-  const text = walk.sheet.blocks.slice(from).map((block) => block.prose.text).join(' ')
+  const text = textWithin(element, { kind: 'line' }, walk)
   if (text === '') return
   walk.frame.own = ownTrail(text)
   // In Markdown the answer stands outside the HTML that asks.
@@ -176,9 +177,9 @@ function lineBreak(element: Element, walk: Walk): void {
 
 const special: Readonly<Record<string, (element: Element, walk: Walk) => void>> = {
   ul: list, ol: list, menu: list, dl: definitions, table, details, summary, br: lineBreak,
-  li: (element, walk) => void within(element, { kind: 'item' }, walk),
-  blockquote: (element, walk) => void within(element, { kind: 'quote', quoted: true }, walk),
-  title: (element, walk) => void within(element, { kind: 'line' }, walk),
+  li: (element, walk) => within(element, { kind: 'item' }, walk),
+  blockquote: (element, walk) => within(element, { kind: 'quote', quoted: true }, walk),
+  title: (element, walk) => within(element, { kind: 'line' }, walk),
   pre: (element, walk) => {
     if (!elementsOf(element).some((child) => child.tagName === 'code')) within(element, {}, walk)
   },

@@ -4,7 +4,7 @@ import { pageInto } from './html-blocks.js'
 import { reading, sheet } from './sheet.js'
 
 /** Reads a web page: what it shows, and what its structured data states. */
-export function readHtml(source: string): Reading {
+function readHtml(source: string): Reading {
   const filled = sheet()
   return guarded(
     () => {

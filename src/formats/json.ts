@@ -5,7 +5,7 @@ import { parseJson } from './json-parse.js'
 import { reading, sheet } from './sheet.js'
 
 /** Reads JSON: every scalar that is said is a field. */
-export function readJson(source: string): Reading {
+function readJson(source: string): Reading {
   const filled = sheet()
   const { data, problem } = guarded(() => parseJson(source, 0, source.length), () => ({ problem: { message: tooDeep } }))
   if (problem) filled.problems.push(problem)

@@ -83,7 +83,7 @@ function problemOf(error: unknown, source: string): Omit<Problem, 'file'> {
 }
 
 /** Reads MDX. What is not well-formed is read as Markdown. */
-export function readMdx(source: string): Reading {
+function readMdx(source: string): Reading {
   try {
     return readMarkdown(source, dialect)
   } catch (error) {

@@ -17,15 +17,7 @@ function addPart(builder: ProseBuilder, piece: string, run: Run, from: number): 
 }
 
 /** The part of a prose between two offsets of its text. */
-export function slice(prose: Prose, start: number, end: number): Prose {
-  const builder = proseBuilder()
-  for (const run of prose.runs) {
-    const from = Math.max(start, run.at)
-    const to = Math.min(end, run.at + run.length)
-    if (from < to) addPart(builder, prose.text.slice(from, to), run, from - run.at)
-  }
-  return builder.build()
-}
+export const slice = (prose: Prose, start: number, end: number): Prose => slices(prose, [[start, end]])[0] as Prose
 
 /** The pieces of a prose between ascending offsets, in one pass. */
 export function slices(prose: Prose, ranges: readonly (readonly [number, number])[]): readonly Prose[] {
@@ -38,7 +30,7 @@ export function slices(prose: Prose, ranges: readonly (readonly [number, number]
       const run = runs[i] as Run
       const from = Math.max(start, run.at)
       const to = Math.min(end, run.at + run.length)
-      addPart(builder, text.slice(from, to), run, from - run.at)
+      if (from < to) addPart(builder, text.slice(from, to), run, from - run.at)
     }
     return builder.build()
   })

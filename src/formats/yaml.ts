@@ -24,7 +24,7 @@ function documentsInto(filled: Sheet, tokens: readonly CST.Token[], source: stri
 }
 
 /** Reads YAML: every scalar that is said is a field, every comment a line. */
-export function readYaml(source: string): Reading {
+function readYaml(source: string): Reading {
   const filled = sheet()
   return guarded(
     () => {

@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs'
+import { type Dirent, readdir, realpathSync } from 'node:fs'
 import { extname, isAbsolute, join } from 'node:path'
-import { escapePath, glob } from 'tinyglobby'
+import { escapePath, type FileSystemAdapter, glob } from 'tinyglobby'
 import { isPlain, PLAIN, tidy } from '../engine/path-pattern.js'
 import type { SideEntry } from '../model/config.js'
 import type { Side } from '../model/document.js'
@@ -28,6 +28,8 @@ export interface EntryProblem {
 export interface Choice {
   readonly files: readonly ChosenFile[]
   readonly problems: readonly EntryProblem[]
+  /** Folders that may not be read, so that nobody knows what is in them. */
+  readonly closed: readonly string[]
 }
 
 export interface ChoiceOptions {
@@ -64,16 +66,35 @@ function staysInside(root: string): (path: string) => boolean {
   }
 }
 
-async function matches(placed: PlacedEntry, options: ChoiceOptions, without: readonly string[]): Promise<readonly string[] | string> {
+/** The disk, with a note of each folder that may not be read: a glob takes it for an empty one. */
+function noting(closed: Set<string>): FileSystemAdapter {
+  const noted = (path: string, options: { readonly withFileTypes: true }, done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void): void => {
+    readdir(path, options, (error, entries) => {
+      if (error?.code === 'EACCES' || error?.code === 'EPERM') closed.add(path)
+      done(error, entries)
+    })
+  }
+  return { readdir: noted as typeof readdir }
+}
+
+/** What an entry leaves out besides `ignore`, and where folders that may not be read are noted. */
+interface Matching {
+  readonly without: readonly string[]
+  readonly closed: Set<string>
+}
+
+async function matches(placed: PlacedEntry, options: ChoiceOptions, { without, closed }: Matching): Promise<readonly string[] | string> {
   const pattern = tidy(placed.entry.path)
   const shown = `"${placed.entry.path}"`
   if (leadsOut(pattern)) return `${shown} leads out of the project folder; only files inside it are read.`
   const kind: Kind = kindAt(join(options.root, pattern)) ?? 'glob'
   const ignored = [...options.ignore.map(tidy), ...without]
+  const before = closed.size
   const found = await glob(globFor(pattern, kind), {
-    cwd: options.root, followSymbolicLinks: false, expandDirectories: false,
+    cwd: options.root, followSymbolicLinks: false, expandDirectories: false, fs: noting(closed),
     ignore: [...NEVER, ...ignored, ...ignored.map((path) => `${path}/**`)],
   })
+  if (found.length === 0 && closed.size > before) return `${shown} matches no file that may be read: permission is denied.`
   if (found.length === 0) return `${shown} matches no file${kind === 'file' ? ' that is neither ignored nor a link' : ''}.`
   const isIgnored = gitIgnored(options.root, found)
   const kept = found.filter((path) => !isIgnored(path))
@@ -111,15 +132,16 @@ function clashMessage(placed: PlacedEntry, other: PlacedEntry, both: readonly st
 export async function chooseFiles(entries: readonly PlacedEntry[], options: ChoiceOptions): Promise<Choice> {
   const taken = new Map<string, Taken>()
   const problems: EntryProblem[] = []
+  const closed = new Set<string>()
   const isOut = (placed: PlacedEntry): boolean => placed.entry.path.startsWith('!')
   const usable = entries.filter(({ entry }) => isPlain(entry.path))
   for (const entry of entries) if (!usable.includes(entry)) problems.push({ entry, message: `"${entry.entry.path}" should be ${PLAIN}.` })
   for (const placed of usable.filter((each) => !isOut(each))) {
     const without = usable.filter((each) => isOut(each) && each.side === placed.side).map((each) => tidy(each.entry.path.slice(1)))
-    const found = await matches(placed, options, without)
+    const found = await matches(placed, options, { without, closed })
     if (typeof found === 'string') problems.push({ entry: placed, message: found })
     else problems.push(...take(taken, placed, found))
   }
   const files = [...taken.values()].map((each) => each.file).sort((a, b) => byCodeUnits(a.path, b.path))
-  return { files, problems }
+  return { files, problems, closed: [...closed].map((path) => wayTo(options.root, path)) }
 }

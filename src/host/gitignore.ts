@@ -27,7 +27,7 @@ function foldersOf(paths: readonly string[]): readonly string[] {
 }
 
 /** A rule of a .gitignore in a folder, written so that it means the same from the top. */
-export function fromTop(rule: string, folder: string): string {
+function fromTop(rule: string, folder: string): string {
   const line = rule.replace(/\r$/, '')
   if (folder === '' || line.trim() === '' || line.startsWith('#')) return line
   const not = line.startsWith('!') ? '!' : ''

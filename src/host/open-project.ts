@@ -108,7 +108,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const ignore = [...file.config.ignore, ...[...file.sources.keys(), BASELINE, file.config.baseline ?? ''].filter((name) => name !== '').map((name) => escapePath(name))]
   const chosen = await chooseFiles(file.entries, { root: file.root, ignore, extensions: options.extensions })
   refuse(file, chosen.problems)
-  const { files, problems } = readFiles(file.root, chosen.files.map(tagger(file.config)))
+  const { files, problems: unread } = readFiles(file.root, chosen.files.map(tagger(file.config)))
+  const problems = [...unread, ...chosen.closed.map((path): Problem => ({ file: path, message: 'This folder may not be read: permission is denied. What is in it was not checked.' }))]
   const owners = codeowners(file.root, files.map((each) => each.path))
   return { root: file.root, config: file.config, pack: file.pack, files, problems, owners, fromFlags: path === undefined, configFiles: [...file.sources.keys()], place: placer({ ...file.config, ignore }, options.extensions) }
 }

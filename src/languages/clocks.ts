@@ -89,7 +89,7 @@ function facedAt(scan: Scan, index: number): Time | undefined {
 }
 
 /** A time of day from a token on. */
-export function timeAt(scan: Scan, index: number, loose: boolean): Time | undefined {
+function timeAt(scan: Scan, index: number, loose: boolean): Time | undefined {
   return namedAt(scan, index) ?? spokenAt(scan, index, loose) ?? facedAt(scan, index)
 }
 

@@ -34,7 +34,7 @@ function plainNumber(norm: string): { value: number; ambiguous: boolean } {
 }
 
 /** The value of a number token in a language, or undefined for dates, times, versions and the like. */
-export function parseDigits(norm: string, group: string): { value: number; ambiguous: boolean } | undefined {
+function parseDigits(norm: string, group: string): { value: number; ambiguous: boolean } | undefined {
   const vulgar = VULGAR[norm.at(-1) ?? '']
   if (vulgar !== undefined) return { value: Number(norm.slice(0, -1) || 0) + vulgar, ambiguous: false }
   if (/^\d\/[2-9]$/.test(norm)) return { value: Number(norm[0]) / Number(norm[2]), ambiguous: false }

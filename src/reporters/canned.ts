@@ -29,7 +29,7 @@ const unbacked: Finding = {
   what: { id: 'finding.unheard-of', slots: { quote: 'we pay' } }, why: [], fingerprint: 'def456',
 }
 
-export const cannedSilence: Silence = { ...spot('do/refunds.md', 'Be kind'), code: 'no-unit', slots: {} }
+const cannedSilence: Silence = { ...spot('do/refunds.md', 'Be kind'), code: 'no-unit', slots: {} }
 
 const promise = { title: false, language: 'en', values: [], claims: [], scope: [], conditions: [], holds: 'today', told: [], findings: [] } as const
 

@@ -35,7 +35,7 @@ export const sharedNames = ({ shared, spot }: Near, view: View, quote: string): 
 export const scopeNames = ({ scope }: Understood, view: View): readonly string[] => namesOf(scope, view)
 
 /** What a statement is about: each topic once. */
-export const topicNames = ({ topics }: Understood, view: View): readonly string[] => [...new Set(topics.map((topic) => topicTitle(topic, view)))]
+const topicNames = ({ topics }: Understood, view: View): readonly string[] => [...new Set(topics.map((topic) => topicTitle(topic, view)))]
 
 const TAKEN: ReadonlySet<string> = new Set(['promise', 'general', 'told'])
 

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { tempFolder } from './temp-folder.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { putFiles, tempFolder } from './temp-folder.js'
 
 /** The program as the build made it; `npm test` builds first. */
 const bin = fileURLToPath(new URL('../../bin/saydo.js', import.meta.url))
@@ -39,6 +39,62 @@ describe('on a full disk', () => {
     const { told } = withRoomFor(1, 'fix')
     expect(told).toMatch(/the disk is full\.\nWritten before that: .*bells\.md\. All other files are unchanged\./)
     expect([read('say/bells.md'), read('do/bells.md')].filter((text) => text.includes('chime card'))).toHaveLength(1)
+  })
+})
+
+/** Root may do everything, so it hands the program to nobody. */
+const AS_NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+const canRun = process.platform !== 'win32' && spawnSync(process.execPath, [bin, '--version'], { cwd: '/', ...AS_NOBODY }).status === 0
+
+describe.skipIf(!canRun)('where nothing may be written', () => {
+  const modes = (mode: number, ...names: readonly string[]): void => { for (const name of names) chmodSync(join(folder, name), mode) }
+  const saydo = (...words: readonly string[]): { readonly status: number | null; readonly out: string; readonly err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: 'utf8', ...AS_NOBODY })
+    return { status, out: stdout, err: stderr }
+  }
+  beforeEach(() => {
+    modes(0o444, ...Object.keys(COMPANY))
+    modes(0o555, '', 'say', 'do')
+  })
+  // whoever is not root could not take the folder away
+  afterEach(() => { modes(0o755, '', 'say', 'do') })
+
+  test('a check needs to write nothing', () => {
+    const { out, err } = saydo('check')
+    expect(err).toBe('')
+    expect(out).toContain('promise/contradicted')
+    expect(readdirSync(folder).toSorted()).toEqual(['do', 'report.json', 'say', 'saydo-baseline.json', 'saydo.yaml'])
+  })
+
+  test.each([
+    [['check', '-o', 'json=report.json'], 'report.json": permission is denied'], [['check', '-o', 'json=new/report.json'], 'report.json": permission is denied'], [['baseline'], 'saydo-baseline.json": permission is denied'],
+    [['fix'], 'bells.md": it is write-protected'], [['brief', '-o', 'sheet.md'], 'sheet.md": permission is denied'], [['init', '--yes', '--force'], 'saydo.yaml": permission is denied'],
+  ])('%j says so, and all stays as it was', (words, told) => {
+    const { status, err } = saydo(...words)
+    expect(status).toBe(2)
+    expect(err).toContain(told)
+    for (const [name, text] of Object.entries(COMPANY)) expect(read(name)).toBe(text)
+  })
+
+  test('a folder among others that may not be read is told of, and the others are checked', () => {
+    modes(0o755, 'say')
+    putFiles(folder, { 'say/closed/page.md': '# Bells\n' })
+    modes(0o000, 'say/closed')
+    modes(0o555, 'say')
+    const { status, out } = saydo('check')
+    modes(0o755, 'say', 'say/closed')
+    expect(status).toBe(1)
+    expect(out).toContain('say/closed\n  cannot be used\n  This folder may not be read: permission is denied.')
+    expect(out).toContain('promise/contradicted')
+  })
+
+  test('a document, a side and a configuration that may not be read are told of', () => {
+    modes(0o000, 'say/bells.md')
+    expect(saydo('check').out).toContain('This file may not be read: permission is denied.')
+    modes(0o000, 'say')
+    expect(saydo('check').err).toContain('"say" matches no file that may be read: permission is denied.')
+    modes(0o000, 'saydo.yaml')
+    expect(saydo('check').err).toContain('This file may not be read: permission is denied.')
   })
 })
 

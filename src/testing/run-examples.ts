@@ -48,7 +48,7 @@ export function excerpt({ example }: Trial): string {
 const pathOf = (side: Side, index: number): string => `${side}/${index + 1}.md`
 
 /** The texts of an example as documents: `say/1.md`, `say/2.md` …, `do/1.md` … */
-export function exampleFiles(example: Example, config?: Config): readonly SourceFile[] {
+function exampleFiles(example: Example, config?: Config): readonly SourceFile[] {
   const tagsOf = (side: Side, path: string): SourceFile['tags'] => {
     const { path: _, ...tags } = config?.[side].find((entry) => entry.path === path) ?? { path }
     return { language: example.language, ...tags }
