@@ -26,7 +26,7 @@ export function withWords(pack: Pack): Pack {
   for (const tag of Object.keys(pack.languages)) {
     const path = fileURLToPath(new URL(`../words/${tag}.json`, import.meta.url))
     const read = (): CompiledLists => {
-      const value = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CompiledLists) : { patterns: [], anchors: {} }
+      const value = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CompiledLists) : { patterns: [], anchors: {}, needs: [] }
       Object.defineProperty(words, tag, { enumerable: true, value })
       return value
     }

@@ -136,6 +136,8 @@ export interface CompiledLists {
   readonly patterns: readonly (readonly [string, string])[]
   /** Which patterns are worth trying in a text that holds something: a word (`w:`), a prefix (`p:`), an amount (`s:`), a cue list (`l:`). */
   readonly anchors: Readonly<Record<string, readonly number[]>>
+  /** What else a text must hold for each pattern, for `packs/sieve.ts`; 0 for those that need nothing more. */
+  readonly needs: readonly (readonly number[] | 0)[]
 }
 
 /** Everything of `rules/`, validated and merged. */

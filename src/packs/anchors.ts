@@ -6,24 +6,28 @@ export type Trigger = string
 /** How often a trigger is likely to be met; the rarer, the better it is to wait for. */
 export type Commonness = (trigger: Trigger) => number
 
-interface Choice {
+/** What a pattern waits for: one of some triggers, which stand for one of its elements. */
+export interface Anchor {
   readonly triggers: readonly Trigger[]
+  readonly node?: Node
+}
+
+interface Choice extends Anchor {
   readonly cost: number
 }
 
-const single = (trigger: Trigger, cost: Commonness): Choice => ({ triggers: [trigger], cost: cost(trigger) })
-
 /** What one element of a pattern can be waited for by; undefined for one that may be missing or may be anything. */
 function choiceOf(node: Node, cost: Commonness): Choice | undefined {
-  if (node.type === 'word') return single(`w:${node.norm}`, cost)
-  if (node.type === 'prefix') return single(`p:${node.norm}`, cost)
-  if (node.type === 'slot') return single(`s:${node.dimension}`, cost)
-  if (node.type === 'list') return single(`l:${node.id}`, cost)
+  const single = (trigger: Trigger): Choice => ({ triggers: [trigger], node, cost: cost(trigger) })
+  if (node.type === 'word') return single(`w:${node.norm}`)
+  if (node.type === 'prefix') return single(`p:${node.norm}`)
+  if (node.type === 'slot') return single(`s:${node.dimension}`)
+  if (node.type === 'list') return single(`l:${node.id}`)
   if (node.type !== 'either' || node.optional) return undefined
   const options = node.options.map((option) => rarest(option, cost))
   if (options.some((option) => option === undefined)) return undefined
   const all = options as readonly Choice[]
-  return { triggers: all.flatMap(({ triggers }) => triggers), cost: all.reduce((sum, option) => sum + option.cost, 0) }
+  return { triggers: all.flatMap(({ triggers }) => triggers), node, cost: all.reduce((sum, option) => sum + option.cost, 0) }
 }
 
 function rarest(nodes: readonly Node[], cost: Commonness): Choice | undefined {
@@ -36,8 +40,8 @@ function rarest(nodes: readonly Node[], cost: Commonness): Choice | undefined {
 }
 
 /** The triggers of which one must be met before a pattern is worth trying: those of its rarest element. */
-export function anchorsOf(nodes: readonly Node[], cost: Commonness): readonly Trigger[] {
-  return rarest(nodes, cost)?.triggers ?? []
+export function anchorOf(nodes: readonly Node[], cost: Commonness): Anchor {
+  return rarest(nodes, cost) ?? { triggers: [] }
 }
 
 /** Every word and prefix in a pattern, for counting how common they are. */

@@ -1,8 +1,9 @@
 import type { CompiledLists, Lists } from '../model/pack.js'
 import type { Token } from '../model/token.js'
-import { anchorsOf, type Commonness, literalsOf, type Trigger } from './anchors.js'
+import { anchorOf, type Commonness, literalsOf, type Trigger } from './anchors.js'
 import { endless } from './circles.js'
 import { compilePattern, type Node, type Pattern } from './pattern.js'
+import { needsOf } from './sieve.js'
 
 type Tokenize = (text: string) => readonly Token[]
 
@@ -67,8 +68,12 @@ export function compileLists(lists: Lists, tokenize: Tokenize, others: readonly 
   checkReferences(patterns, new Set([...cueIds(Object.keys(lists)), ...others]))
   const cost = commonness(patterns, lists['cue:stop'] ?? [])
   const anchors: Record<Trigger, number[]> = {}
-  patterns.forEach(({ pattern }, index) => {
-    for (const trigger of new Set(anchorsOf(pattern.nodes, cost))) (anchors[trigger] ??= []).push(index)
+  const needs = patterns.map(({ pattern: { nodes } }, index) => {
+    const { triggers, node } = anchorOf(nodes, cost)
+    for (const trigger of new Set(triggers)) (anchors[trigger] ??= []).push(index)
+    // a word or prefix that the pattern waits for is there when it is met
+    const rest = needsOf(nodes.filter((one) => one !== node || one.type === 'either'))
+    return rest.length > 0 ? rest : 0
   })
-  return { patterns: patterns.map(({ key, source }) => [key, source]), anchors }
+  return { patterns: patterns.map(({ key, source }) => [key, source]), anchors, needs }
 }

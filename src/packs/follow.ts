@@ -10,8 +10,6 @@ export interface Entry {
   readonly cue: string | undefined
   readonly start: State
   readonly firsts: Firsts
-  /** What a text must hold for it to have a chance (`sieve.ts`). */
-  readonly needs: readonly (readonly number[])[]
   readonly atStart: boolean
   readonly atEnd: boolean
   readonly negative: boolean

@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../model/token.js'
 import { compileLists } from './compile-lists.js'
 import { beginsAt, type Entry, type Firsts, follow, type Text } from './follow.js'
 import { compilePattern } from './pattern.js'
-import { needsOf, type Row, type Sieve, sieve } from './sieve.js'
+import { type Row, type Sieve, sieve } from './sieve.js'
 import { type State, stateOf } from './state.js'
 import { type Triggers, triggersOf } from './triggers.js'
 
@@ -24,7 +24,7 @@ export function lexiconOf(parts: readonly CompiledLists[], tokenize: Tokenize): 
   const sources = parts.flatMap((part) => part.patterns)
   const entries: (Entry | undefined)[] = new Array<Entry | undefined>(sources.length)
   const entry = (id: number): Entry => (entries[id] ??= entryOf(id, sources[id] as readonly [string, string], tokenize))
-  const triggers = triggersOf(parts, (id) => entry(id).needs)
+  const triggers = triggersOf(parts)
   // Sentence number in which a pattern was last given a chance; cheaper than a set per sentence.
   const stamps = new Int32Array(sources.length)
   const words = sieve()
@@ -42,7 +42,7 @@ export function lexiconOf(parts: readonly CompiledLists[], tokenize: Tokenize): 
 function entryOf(id: number, [key, source]: readonly [string, string], tokenize: Tokenize): Entry {
   const { nodes, atStart, atEnd, negative } = compilePattern(source, tokenize)
   const start = stateOf(nodes)
-  return { id, key, cue: key.startsWith('cue:') ? key.slice(4) : undefined, start, firsts: firstsOf(start), needs: needsOf(nodes), atStart, atEnd, negative }
+  return { id, key, cue: key.startsWith('cue:') ? key.slice(4) : undefined, start, firsts: firstsOf(start), atStart, atEnd, negative }
 }
 
 /** What is left after an optional first word may be nothing at all; by itself that finds nothing. */
@@ -101,15 +101,32 @@ function matchAll(tokens: readonly Token[], sentence: Sentence, quantities: read
   const text: Text = { tokens, from, to, slots, lists: listsOf(met), ends: new Map(), tried: { ways: 0, dead: new Map() } }
   const found: Found[] = []
   const taken: Found[] = []
+  const places = placesOf(tokens, sentence)
   for (const entry of met) {
-    for (let at = from; at < to; at++) {
-      const hit = beginsAt(text, entry.firsts, at) ? hitAt(text, entry, at) : undefined
+    const look = (at: number): void => {
+      const hit = hitAt(text, entry, at)
       if (hit) (entry.negative ? taken : found).push(hit)
     }
+    if (!beginsWithWord(entry.firsts)) for (let at = from; at < to; at++) if (beginsAt(text, entry.firsts, at)) look(at)
+    if (beginsWithWord(entry.firsts)) for (const word of entry.firsts.words) places.get(word)?.forEach(look)
   }
   const hits = taken.length === 0 ? found : found.filter((hit) => !taken.some((not) => not.entry.key === hit.entry.key && not.from < hit.to && hit.from < not.to))
   return distinct(hits.sort((a, b) => a.from - b.from || a.entry.id - b.entry.id))
 }
+
+/** Where each word of a sentence stands: a hundred patterns begin with one of twenty words. */
+function placesOf(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token
+    const list = places.get(norm)
+    if (list) list.push(at)
+    else places.set(norm, [at])
+  }
+  return places
+}
+
+const beginsWithWord = ({ prefixes, lists, slot }: Firsts): boolean => prefixes.length === 0 && lists.length === 0 && !slot
 
 const NO_SLOTS: Text['slots'] = new Map()
 

@@ -24,19 +24,16 @@ function needOf(node: Node): readonly number[] | undefined {
   return options.every((need) => need !== undefined) ? [...new Set(options.flat())] : undefined
 }
 
-/** What a text must hold for a pattern to have a chance: slots of which one must be taken, several times over; the strictest first. */
-export const needsOf = (nodes: readonly Node[]): readonly (readonly number[])[] =>
-  nodes.flatMap((node) => [needOf(node) ?? []]).filter((need) => need.length > 0).sort((a, b) => a.length - b.length)
+/** What a text must hold for a pattern to have a chance: slots of which one must be taken, after their number, several times over; the strictest first. */
+export const needsOf = (nodes: readonly Node[]): readonly number[] =>
+  nodes.flatMap((node) => [needOf(node) ?? []]).filter((need) => need.length > 0).sort((a, b) => a.length - b.length).flatMap((need) => [need.length, ...need])
 
 /** Patterns in one row of numbers: for each its own number, how long the rest is, and its needs, each after its length. */
 export type Row = Int32Array
 
 /** Writes patterns into a row. */
-export function rowOf(ids: readonly number[], needs: (id: number) => readonly (readonly number[])[]): Row {
-  return Int32Array.from(ids.flatMap((id) => {
-    const rest = needs(id).flatMap((need) => [need.length, ...need])
-    return [id, rest.length, ...rest]
-  }))
+export function rowOf(ids: readonly number[], needs: (id: number) => readonly number[]): Row {
+  return Int32Array.from(ids.flatMap((id) => [id, needs(id).length, ...needs(id)]))
 }
 
 /**

@@ -24,8 +24,10 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** The patterns of several compiled lists, numbered one after another; texts repeat their words, so what they give a chance is remembered. */
-export function triggersOf(parts: readonly CompiledLists[], needs: (id: number) => readonly (readonly number[])[]): Triggers {
+export function triggersOf(parts: readonly CompiledLists[]): Triggers {
   const offsets = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.patterns.length, 0))
+  const all = parts.flatMap((part) => part.needs)
+  const needs = (id: number): readonly number[] => all[id] || NONE
   const ids = (trigger: string): readonly number[] => {
     const found = parts.flatMap((part, i) => (part.anchors[trigger] ?? NONE).map((id) => id + (offsets[i] as number)))
     return found.length === 0 ? NONE : found
