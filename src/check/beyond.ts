@@ -9,7 +9,7 @@ const PAST = new Set(['over', 'atLeast', 'from'])
  * Asking beyond what was promised takes nothing away.
  */
 export function isBeyond(promise: Statement, told: Statement): boolean {
-  return told.quantities.some((q) => q.relation !== 'before' && !asksMore(q, told) && beginsLate(q, told) && promise.quantities.some((p) => p.dimension === q.dimension && !PAST.has(p.bound) && q.low >= p.low))
+  return told.quantities.some((q) => q.relation !== 'before' && beginsLate(q, told) && !asksMore(q, told) && promise.quantities.some((p) => p.dimension === q.dimension && !PAST.has(p.bound) && q.low >= p.low))
 }
 
 const beginsLate = (q: Quantity, told: Statement): boolean =>

@@ -87,6 +87,8 @@ export function unmet(pair: Alignment): string | undefined {
 const NEAREST_LAST = ['other-kind', 'other-measure', 'unsure-same', 'far-apart']
 
 const NONE: readonly never[] = []
+/** Ten amounts against ten; what a heap of numbers has beyond that says no more. */
+const MOST_MEETINGS = 100
 
 /** Every two amounts of a pair that could measure the same thing, whether or not that is to be believed. */
 function meetings(pair: Alignment, money: Money): readonly (Duel & Meeting)[] {
@@ -99,6 +101,7 @@ function meetings(pair: Alignment, money: Money): readonly (Duel & Meeting)[] {
       const agreed = agreement(promise, told)
       if (!agreed || !promise.quantity || !told.quantity || !ROLE_FACTS[agreed.role].dimensions.includes(promise.quantity.dimension)) continue
       const comparison = compare(agreed.role, promise.quantity, told.quantity, money)
+      if (found.length === MOST_MEETINGS) return found
       found.push({ pair, promise, told, role: agreed.role, comparison, agreed, strength: pair.score + (promise.topic && promise.topic === told.topic ? 0.5 : 0) - 0.1 * agreed.doubts })
     }
   }

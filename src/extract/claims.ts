@@ -42,9 +42,9 @@ function nearest({ clause }: Setting, { from, to }: Hit, dimension: Quantity['di
 /** How well the measure's own words point at this amount; undefined when its words are wanted and missing, or others forbid it. */
 function fit(setting: Setting, topic: Topic, measure: Measure, dimension: Quantity['dimension'], at: number): number | undefined {
   const id = `${topic.id}.${measure.id}`
-  const hits = setting.clause.hits.filter((hit) => !elsewhere(setting, hit, dimension, at))
-  if (hits.some((hit) => hit.key === `not:${id}`)) return undefined
-  const near = hits.filter((hit) => hit.key === `measure:${id}` && nearest(setting, hit, dimension, at)).map((hit) => Math.max(0, at - hit.to, hit.from - at))
+  const here = (key: string): readonly Hit[] => setting.clause.hits.filter((hit) => hit.key === key && !elsewhere(setting, hit, dimension, at))
+  if (here(`not:${id}`).length > 0) return undefined
+  const near = here(`measure:${id}`).filter((hit) => nearest(setting, hit, dimension, at)).map((hit) => Math.max(0, at - hit.to, hit.from - at))
   if (near.length > 0) return CUE_BONUS - FAR * Math.min(10, Math.min(...near))
   const above = Math.max(0, ...setting.trail.filter((step) => step.hits.has(`measure:${id}`)).map((step) => step.weight))
   if (above > 0) return ABOVE_BONUS * above
@@ -77,16 +77,18 @@ const HAS_TIME: ReadonlySet<string> = new Set(['purchase', 'delivery', 'collecti
 /** Roles told by general words alone: "{money} off" is a benefit whatever the topic. Lists are `cues/role-*.yaml`. */
 const GENERAL: readonly Role[] = ['threshold', 'deposit', 'benefit', 'fee', 'term', 'notice', 'window', 'deadline', 'cutoff', 'opening', 'rate']
 
+const ROLE_CUES: readonly (readonly [Role, string])[] = GENERAL.map((role) => [role, `cue:role-${role}`])
+
 function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   const { quantity } = hit
   if (quantity.dimension === 'schedule') return 'schedule'
   if (quantity.dimension === 'age') return 'age'
   if (COUNTED.includes(quantity.dimension)) return 'count'
   let best: { role: Role; distance: number } | undefined
-  for (const role of GENERAL) {
+  for (const [role, key] of ROLE_CUES) {
     if (!ROLE_FACTS[role].dimensions.includes(quantity.dimension)) continue
     for (const cue of setting.clause.hits) {
-      if (cue.key !== `cue:role-${role}`) continue
+      if (cue.key !== key) continue
       const distance = Math.max(0, hit.firstToken - cue.to, cue.from - hit.lastToken)
       if ((!best || distance < best.distance) && !elsewhere(setting, cue, quantity.dimension, hit.firstToken)) best = { role, distance }
     }
