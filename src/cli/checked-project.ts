@@ -6,6 +6,7 @@ import { renderBody } from '../reporters/text.js'
 import { tellTrouble, troubleView } from './config-trouble.js'
 import { screen } from './deliver.js'
 import type { EffortFlags } from './effort.js'
+import type { VoiceFlags } from './options.js'
 import { isEmptyRun } from './outcome.js'
 import { checkerIn, inputOf, projectIn } from './project-in.js'
 import { taken } from './taken.js'
@@ -13,10 +14,7 @@ import { viewOf } from './view.js'
 import { EXIT, messagesOf, type Exit, type World } from './world.js'
 
 /** What every command that reads a project can be told. */
-export interface ReadingFlags extends ProjectFlags, EffortFlags {
-  readonly locale?: string
-  readonly color?: boolean
-}
+export interface ReadingFlags extends ProjectFlags, EffortFlags, VoiceFlags {}
 
 /** A project that was read and checked, and its report with the words to tell of it. */
 export interface CheckedProject {

@@ -3,15 +3,14 @@ import type { ProjectFlags } from '../../host/open-project.js'
 import { REPORTERS } from '../../reporters/reporters.js'
 import type { BaselineFlags } from '../baseline.js'
 import { addEffortOptions, type EffortFlags } from '../effort.js'
-import { wholeNumber } from '../options.js'
+import { addVoiceOptions, type VoiceFlags, wholeNumber } from '../options.js'
 import type { Strictness } from '../outcome.js'
 import { collected, collectedFormat } from '../outputs.js'
 import type { StdinFlags } from '../typed-text.js'
 import type { WorkFlags } from '../work.js'
-import { localeOption } from '../world.js'
 
 /** What can be said after `saydo check`. */
-export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, WorkFlags, BaselineFlags, StdinFlags {
+export interface CheckOptions extends ProjectFlags, EffortFlags, VoiceFlags, Strictness, WorkFlags, BaselineFlags, StdinFlags {
   /** In the order given, each once. */
   readonly format?: readonly string[]
   readonly outputFile?: readonly string[]
@@ -23,8 +22,6 @@ export interface CheckOptions extends ProjectFlags, EffortFlags, Strictness, Wor
   readonly fixDryRun?: boolean
   readonly watch?: boolean
   readonly claims?: readonly string[]
-  readonly locale?: string
-  readonly color?: boolean
 }
 
 const EXAMPLES = `
@@ -53,7 +50,7 @@ export function addProjectOptions(command: Command): Command {
 
 /** What is reported, and how; the same for commands that report what a check found. */
 export function addReportOptions(command: Command): Command {
-  return addEffortOptions(addProjectOptions(command))
+  return addVoiceOptions(addEffortOptions(addProjectOptions(command))
     .addOption(new Option('-f, --format <name>', 'how to report, can be given several times (default: text)').choices(REPORTERS.map((reporter) => reporter.id)).argParser(collectedFormat))
     .addOption(new Option('-o, --output-file <[format=]file>', 'write a report into this file instead of printing it; with several formats, name the one: sarif=report.sarif').argParser(collected))
     .option('-q, --quiet', 'report errors only')
@@ -64,10 +61,7 @@ export function addReportOptions(command: Command): Command {
     .option('--baseline [file]', 'report only what is not in this baseline (default: saydo-baseline.json beside saydo.yaml)')
     .option('--no-baseline', 'report everything, whatever saydo.yaml says of a baseline')
     .option('--claims <file...>', 'compare also with what `saydo extract` wrote down in another repository or on another machine')
-    .option('--allow-empty', 'accept a check that has nothing to compare')
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
+    .option('--allow-empty', 'accept a check that has nothing to compare'))
 }
 
 /** The words of `saydo check` and its help. */

@@ -5,7 +5,8 @@ import { noSuch } from '../../host/nearest.js'
 import type { Example, Rule } from '../../model/pack.js'
 import { ruleText, say, type Messages } from '../../reporters/phrase.js'
 import { brush } from '../colour.js'
-import { EXIT, localeOption, messagesOf, type Finish, type World } from '../world.js'
+import { addVoiceOptions, type VoiceFlags } from '../options.js'
+import { EXIT, messagesOf, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
 Examples:
@@ -20,15 +21,12 @@ interface Pen {
 
 /** Adds `saydo explain`. */
 export function addExplain(program: Command, world: World, finish: Finish): void {
-  program.command('explain')
+  const command = program.command('explain')
     .summary('tell what a rule is about')
     .description('Tells what a rule reports, why it matters and what to do, with examples. Without a rule, lists them all.')
     .argument('[rule]', 'the rule, such as promise/contradicted')
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined, options: { readonly color?: boolean; readonly locale?: string }) => {
+  addVoiceOptions(command).addHelpText('after', EXAMPLES)
+    .action((id: string | undefined, options: VoiceFlags) => {
       const pack = world.loadPack()
       const pen: Pen = { paint: brush(options.color, world), messages: messagesOf(pack, options.locale) }
       const lines = id === undefined ? list(pack.rules, pen) : explain(find(pack.rules, id), pen)

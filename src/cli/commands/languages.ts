@@ -38,17 +38,19 @@ export function addLanguages(program: Command, world: World, finish: Finish): vo
     .addOption(new Option('-f, --format <name>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(localeOption())
     .addHelpText('after', EXAMPLES)
-    .action((options: { readonly format: string; readonly locale: string }) => {
+    .action(({ format, locale }: { readonly format: string; readonly locale: string }) => {
       const pack = world.loadPack()
-      const messages = messagesOf(pack, options.locale)
-      const rows = Object.keys(pack.languages).map((tag) => rowOf(pack, tag, options.locale))
-      if (options.format === 'json') world.out(`${JSON.stringify(rows, null, 2)}\n`)
-      else {
-        const part = (row: Row, name: string): string => `${name} ${row.parts[name]?.filled}/${row.parts[name]?.of}`
-        const line = (row: Row): string => `${row.tag}  ${row.name.padEnd(12)}  ${Object.keys(PARTS).map((name) => part(row, name).padEnd(20)).join('')}${say({ id: row.speaks ? 'cli.speaks' : 'cli.speaks-not', slots: {} }, messages)}`
-        const others = Object.keys(pack.others).filter((tag) => !pack.languages[tag]).map((tag) => languageName(tag, options.locale))
-        world.out([...rows.map(line), '', say({ id: 'cli.languages-by-sight', slots: { names: others.join(', ') } }, messages)].map((text) => `${text}\n`).join(''))
-      }
+      const rows = Object.keys(pack.languages).map((tag) => rowOf(pack, tag, locale))
+      world.out(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows, pack, locale))
       finish(EXIT.clean)
     })
+}
+
+function tableOf(rows: readonly Row[], pack: Pack, locale: string): string {
+  const messages = messagesOf(pack, locale)
+  const word = (id: string, slots: Readonly<Record<string, string>> = {}): string => say({ id, slots }, messages)
+  const part = (row: Row, name: string): string => `${name} ${row.parts[name]?.filled}/${row.parts[name]?.of}`.padEnd(20)
+  const line = (row: Row): string => `${row.tag}  ${row.name.padEnd(12)}  ${Object.keys(PARTS).map((name) => part(row, name)).join('')}${word(row.speaks ? 'cli.speaks' : 'cli.speaks-not')}`
+  const others = Object.keys(pack.others).filter((tag) => !pack.languages[tag]).map((tag) => languageName(tag, locale))
+  return [...rows.map(line), '', word('cli.languages-by-sight', { names: others.join(', ') })].map((text) => `${text}\n`).join('')
 }

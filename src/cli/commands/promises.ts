@@ -7,8 +7,9 @@ import { type CheckedProject, type ReadingFlags, withProject } from '../checked-
 import { screen } from '../deliver.js'
 import { givenPaths } from '../given-paths.js'
 import { checkChoice, chooses, type LedgerChoice } from '../ledger-choice.js'
+import { addVoiceOptions } from '../options.js'
 import { collected } from '../outputs.js'
-import { localeOption, type Finish, type World } from '../world.js'
+import type { Finish, World } from '../world.js'
 import { addEffortOptions } from '../effort.js'
 import { addProjectOptions } from './check-options.js'
 
@@ -53,10 +54,7 @@ export function addPromises(program: Command, world: World, finish: Finish): voi
     .addOption(new Option('--status <verdict>', `only promises with this verdict, can be given several times (${VERDICTS.join(', ')})`).argParser(collected))
     .addOption(new Option('--topic <topic>', 'only promises about this topic, such as returns or returns.window; can be given several times').argParser(collected))
     .option('--expiring <time>', 'only promises that end within this time, such as 30d, 6w or 3m, or that have ended')
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .addHelpText('after', EXAMPLES)
+  addVoiceOptions(command).addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: PromisesOptions) => finish(await withProject(world, options, (checked) => list(checked, { world, paths, options }))))
 }
 

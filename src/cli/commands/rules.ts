@@ -5,18 +5,17 @@ import type { Pack, Rule } from '../../model/pack.js'
 import { harmless } from '../../reporters/harmless.js'
 import { ruleText, say, type Messages } from '../../reporters/phrase.js'
 import { brush } from '../colour.js'
-import { EXIT, localeOption, messagesOf, type Finish, type World } from '../world.js'
+import { addVoiceOptions, type VoiceFlags } from '../options.js'
+import { EXIT, messagesOf, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
 Examples:
   saydo rules                 every rule, and how it is reported in this project
   saydo rules --format json   the same, for programs`
 
-interface RulesOptions {
+interface RulesOptions extends VoiceFlags {
   readonly config?: string
   readonly format: string
-  readonly locale?: string
-  readonly color?: boolean
 }
 
 /** A rule as it stands in a project. */
@@ -31,15 +30,12 @@ const familyOf = ({ id }: Rule): string => id.slice(0, id.indexOf('/'))
 
 /** Adds `saydo rules`. */
 export function addRules(program: Command, world: World, finish: Finish): void {
-  program.command('rules')
+  const command = program.command('rules')
     .summary('list all rules, and how each is reported here')
     .description('Lists all rules with how serious they are in this project, and which of them are off.')
     .option('-c, --config <file>', 'the configuration to use (default: saydo.yaml, from here upwards)')
     .addOption(new Option('-f, --format <name>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .addHelpText('after', EXAMPLES)
+  addVoiceOptions(command).addHelpText('after', EXAMPLES)
     .action(async (options: RulesOptions) => {
       await list(world, options)
       finish(EXIT.clean)

@@ -6,7 +6,8 @@ import { harmless } from '../../reporters/harmless.js'
 import { say } from '../../reporters/phrase.js'
 import { countExamples, runExamples } from '../../testing/run-examples.js'
 import { brush } from '../colour.js'
-import { EXIT, localeOption, messagesOf, type Exit, type Finish, type World } from '../world.js'
+import { addVoiceOptions, type VoiceFlags } from '../options.js'
+import { EXIT, messagesOf, type Exit, type Finish, type World } from '../world.js'
 
 const EXAMPLES = `
 Examples:
@@ -14,25 +15,17 @@ Examples:
   saydo test our-rules/             try those of your own rules
   saydo test our-rules/greeting.yaml`
 
-interface TestOptions {
-  readonly color?: boolean
-  readonly locale?: string
-}
-
 /** Adds `saydo test`. */
 export function addTest(program: Command, world: World, finish: Finish): void {
-  program.command('test')
+  const command = program.command('test')
     .summary('try the examples of rule files')
     .description('Checks that every rule reports its bad examples and stays silent on its good ones.')
     .argument('[paths...]', 'rule files of your own, or folders of them')
-    .addOption(localeOption())
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: TestOptions) => finish(await runTest(world, paths, options)))
+  addVoiceOptions(command).addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[], options: VoiceFlags) => finish(await runTest(world, paths, options)))
 }
 
-async function runTest(world: World, paths: readonly string[], options: TestOptions): Promise<Exit> {
+async function runTest(world: World, paths: readonly string[], options: VoiceFlags): Promise<Exit> {
   const shipped = world.loadPack()
   const { rules, pack } = paths.length === 0 ? { rules: shipped.rules, pack: shipped } : await loadRules(world.cwd, paths, shipped)
   const ruleIds = pack.rules.map((rule) => rule.id)
