@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { altered, mutated } from './mutate.mjs'
 import { randomFrom } from './random.mjs'
 
@@ -24,12 +25,12 @@ const kindOf = (error) => String(error instanceof Error ? `${error.name} ${error
 
 /**
  * Gives a target its seeds as they are, then `count` changed ones. With `coverage`, inputs that reach new code become seeds themselves.
- * Crashes at the same place count once.
+ * Crashes at the same place count once. Ends early where `isStopped` says so.
  * @param {Target} target
- * @param {{ readonly count: number, readonly seed: number, readonly coverage?: { isNew: () => Promise<boolean> } }} options
+ * @param {{ readonly count: number, readonly seed: number, readonly coverage?: { isNew: () => Promise<boolean> }, readonly isStopped?: () => boolean }} options
  * @returns {Promise<Outcome>}
  */
-export async function fuzz(target, { count, seed, coverage }) {
+export async function fuzz(target, { count, seed, coverage, isStopped = () => false }) {
   const random = randomFrom(seed)
   const texts = [...target.texts]
   const crashes = new Map()
@@ -47,13 +48,15 @@ export async function fuzz(target, { count, seed, coverage }) {
   }
   for (const text of target.texts) await give(text)
   await coverage?.isNew()
-  for (let left = count; left > 0 && crashes.size < MOST_CRASHES; left--) {
+  for (let left = count; left > 0 && crashes.size < MOST_CRASHES && !isStopped(); left--) {
     const text = target.data && random.below(2) === 0 ? JSON.stringify(altered(random, target.data)) : mutated(random, { texts, words: target.words })
     await give(text)
     batch.push(text)
     if (batch.length < BATCH) continue
     if (texts.length < MOST_KEPT && await coverage?.isNew()) texts.push(...batch)
     batch = []
+    // so that a signal is heard
+    await setImmediate()
   }
   return { inputs, kept: texts.length - target.texts.length, crashes: [...crashes.values()], slowest }
 }

@@ -1,5 +1,5 @@
 // npm run fuzz [-- TARGET … --count 100000 --seed 1]: gives every reader that many changed inputs, keeping those that reach new code,
-// and prints what it did. What crashed is printed as JSON text, to become a test; then the exit code is 1.
+// and prints what it did, also when Ctrl-C ends it before. What crashed is printed as JSON text, to become a test; then the exit code is 1.
 import { parseArgs } from 'node:util'
 import { check, readAll } from '../../dist/engine/check.js'
 import { formats } from '../../dist/formats/index.js'
@@ -24,10 +24,13 @@ if (unknown.length > 0 || !(count >= 0) || Number.isNaN(seed)) {
 }
 
 const short = (text) => JSON.stringify(text.length > 1500 ? `${text.slice(0, 1500)}…` : text)
+let stopped = false
+process.once('SIGINT', () => { stopped = true })
 const coverage = await watchCoverage()
 console.log(`seed ${seed}`)
 for (const target of targets.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-  const { inputs, kept, crashes, slowest } = await fuzz(target, { count, seed, coverage })
+  if (stopped) break
+  const { inputs, kept, crashes, slowest } = await fuzz(target, { count, seed, coverage, isStopped: () => stopped })
   console.log(`${target.name}: ${inputs} inputs, ${kept} kept as seeds, slowest ${Math.round(slowest.ms)} ms, ${crashes.length} crashes`)
   if (slowest.ms > 1000) console.log(`  slowest: ${short(slowest.text)}`)
   for (const { text, error } of crashes) console.log(`  ${short(text)}\n  ${error instanceof Error ? error.stack : String(error)}`)
