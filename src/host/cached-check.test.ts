@@ -60,6 +60,25 @@ describe('a check with a cache', { timeout: 60_000 }, () => {
     expect(await run(folder, input(fewer))).toEqual({ report: await plain(input(fewer)), read: [] })
   })
 
+  test('reports what a plain one does through a long row of edits, each upon the last', async () => {
+    const lines = fc.constantFrom(
+      'Send any kite back within 30 days.', 'Accept kites back within 14 days.', 'Repairs of kites are free.', 'Charge €12 for repairs of kites.', 'Shipping is free from €75.', 'Never mention the warranty.',
+      'The wind comes from the sea.', '# Returns', '- Refunds take 5 days.', '| Order | Shipping |\n|---|---|\n| over €49 | free |', '<!-- saydo-disable-file -->', '',
+    )
+    const edit = fc.record({ path: fc.constantFrom('say/returns.md', 'say/new.md', 'do/desk.md', 'do/new.md'), paragraphs: fc.option(fc.array(lines, { maxLength: 4 })) })
+    await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 6 }), async (edits) => {
+      const folder = cacheFolder()
+      const pages: Record<string, string> = { ...PAGES }
+      for (const { path, paragraphs } of edits) {
+        if (paragraphs) pages[path] = paragraphs.join('\n\n')
+        else delete pages[path]
+        const { report, read } = await run(folder, input(pages))
+        expect(report).toBe(await plain(input(pages)))
+        expect(read.every((one) => one === path || Object.hasOwn(PAGES, one))).toBe(true)
+      }
+    }), { numRuns: 25 })
+  })
+
   test.each<[string, CheckInput, Partial<Caching>, number]>([
     ['of another build', input(), { build: 'two' }, 4],
     ['with terms of the user\'s own', input(PAGES, { terms: [{ use: 'Kite Club', not: ['loyalty card'] }] }), {}, 4],
