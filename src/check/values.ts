@@ -197,15 +197,13 @@ const statesException = ({ a, b }: Alignment): boolean =>
 /** The finding that a duel gives where the amount for staff is the worse one. */
 export function contradiction(duel: Duel, scopes: CheckContext['scopes']): Finding {
   const { pair, promise, told } = duel
-  // A general promise and a worse rule for a part of it: the customer was not told of the exception.
-  if (isException(duel)) return exception(duel, scopes)
   // What staff are told in general seldom means the one thing that a page is narrow about.
   const general = pair.scope.relation !== 'wider' ? 0 : pair.telling >= 2 ? 1 : 2
-  const doubts = general + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
+  const doubts = general + (isPart(duel) ? 1 : 0) + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', Math.min(doubts, 2)), topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
-    what: phrase('finding.contradicted.value', { promise: promise.text, told: told.text }),
+    what: phrase(isPart(duel) ? 'finding.contradicted.part' : 'finding.contradicted.value', { promise: promise.text, told: told.text }),
     identity: [identityOf(pair.a, scopes, promise), identityOf(pair.b, scopes, told)],
     why: [
       phrase(`why.better.${ROLE_FACTS[duel.role].better}`, { role: duel.role }),
@@ -216,19 +214,8 @@ export function contradiction(duel: Duel, scopes: CheckContext['scopes']): Findi
   })
 }
 
-/** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted. */
-const isException = ({ pair, role, promise }: Duel): boolean => role !== 'schedule' && promise.quantity?.bound !== 'upTo' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
-
-function exception(duel: Duel, scopes: CheckContext['scopes']): Finding {
-  const { pair, promise, told } = duel
-  return finding({
-    ruleId: 'promise/undisclosed-condition', severity: 'warning', topic: promise.topic ?? told.topic,
-    at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.condition'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
-    what: phrase('finding.undisclosed-condition.value', { promise: promise.text, told: told.text }),
-    identity: [identityOf(pair.a, scopes, promise), identityOf(pair.b, scopes, told)],
-    why: [phrase('why.scope.narrower', { by: pair.scope.by.join(', ') }), phrase('why.matched', { words: shown(pair.shared()) })],
-  })
-}
+/** Promises without a channel hold for every channel; of products, places and customers a part may well be excepted, and the page leave it out. */
+const isPart = ({ pair, role }: Duel): boolean => role !== 'schedule' && pair.scope.relation === 'narrower' && pair.scope.kind !== 'channel' && !pair.a.cues.has('absolute')
 
 /** Matched words for people: without the marks of unknown words and topics, and without words that were made unrecognisable. */
 export const shown = (keys: readonly string[]): string => [...new Set(keys.map((key) => key.replace(/^[~#]/, '')))].filter((key) => !/^[@=*]/.test(key)).slice(0, 4).join(', ')
