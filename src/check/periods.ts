@@ -22,6 +22,23 @@ export function lastDay(statement: Statement): string | undefined {
   return ends.map((q) => q.to as string).sort().at(-1)
 }
 
+/** An end without a year is this year's, or the one of the turn of the year that is nearer; one that is longer over is likely next year's. */
+const LATELY = 120
+
+/** The day in the year in which it was last or will next be: "0000-08-31" is 31 August just gone, or to come. */
+function inYear(day: string, today: string): string {
+  const from = new Date(Date.parse(`${today}T00:00:00Z`) - LATELY * DAY_LENGTH).toISOString().slice(0, 10)
+  const year = Number(from.slice(0, 4))
+  const same = `${year}${day.slice(4)}`
+  return same > from ? same : `${year + 1}${day.slice(4)}`
+}
+
+/** "Ends 31 August", said of an offer: the last day, with the year that is meant. What goes from day to day without a year comes every year. */
+function lastDayOfOffer(statement: Statement, today: string): string | undefined {
+  const ends = statement.quantities.filter((q) => q.dimension === 'date' && q.yearless && q.to && !q.from && (q.bound !== 'exact' || statement.cues.has('role-until')))
+  return ends.map((q) => inYear(q.to as string, today)).sort().at(-1)
+}
+
 /** The first day that a statement names: "from 1 December 2025"; a date that is also an end says nothing of the beginning. */
 function firstDay(statement: Statement): string | undefined {
   return statement.quantities.find((q) => q.dimension === 'date' && !q.yearless && q.from && (!q.to || q.to !== q.from))?.from
@@ -74,33 +91,57 @@ function lastDayToShow({ file }: Statement, { config, settings }: CheckContext):
   return grace === 0 ? config.today : new Date(Date.parse(`${config.today}T00:00:00Z`) - grace * DAY_LENGTH).toISOString().slice(0, 10)
 }
 
+const isPromoted = (statement: Statement): boolean => statement.cues.has('offer') || statement.claims.some(({ role }) => role === 'benefit')
+
+/** When offers end: a day of its own, or one that stands in the same passage as what is offered. */
+function endsOf(extracts: readonly Extract[], today: string): (statement: Statement) => string | undefined {
+  const passages = new Map<string, { offers: boolean; promoted: boolean }>()
+  for (const statement of extracts.flatMap(({ statements }) => statements)) {
+    const known = passages.get(passageKey(statement))
+    passages.set(passageKey(statement), { offers: known?.offers || isOffer(statement), promoted: known?.promoted || isPromoted(statement) })
+  }
+  return (statement) => {
+    const around = passages.get(passageKey(statement))
+    const day = around?.offers ? lastDay(statement) : undefined
+    return day ?? (around?.promoted ? lastDayOfOffer(statement, today) : undefined)
+  }
+}
+
 /** `promise/expired`: an offer that is over, or whose end the two sides give differently. */
 export function checkPeriods(context: CheckContext): Outcome {
   const findings: Finding[] = []
   const reported = new Set<Statement>()
+  const { across, back } = context.matched
+  const endOf = endsOf(context.extracts, context.config.today)
   // A row may tell both when an offer ends and until when something else holds.
-  const ends = new Set([...context.matched.back.keys()].map((statement) => rowEnd(statement, lastDay(statement))))
-  const { across } = context.matched
+  const ends = new Set([...back.keys()].map((statement) => rowEnd(statement, endOf(statement))))
   for (const promise of across.keys()) {
-    const end = lastDay(promise)
-    if (!end || !isOffer(promise)) continue
-    const dated = (across.get(promise) ?? []).filter((pair) => pair.score >= NEED && lastDay(pair.b) && pair.scope.relation !== 'disjoint')
+    const end = endOf(promise)
+    if (!end) continue
+    const dated = (across.get(promise) ?? []).filter((pair) => pair.score >= NEED && endOf(pair.b) && pair.scope.relation !== 'disjoint')
     const over = end < lastDayToShow(promise, context)
-    const other = over ? undefined : dated.find((pair) => pair === dated[0] && lastDay(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
+    const other = over ? undefined : dated.find((pair) => pair === dated[0] && endOf(pair.b) !== end && !ends.has(rowEnd(pair.b, end)))
     if (!over && !other) continue
     for (const pair of dated) reported.add(pair.b)
-    findings.push(report(promise, over ? dated.filter((pair) => lastDay(pair.b) === end) : [other as Alignment], over, context))
+    const others = over ? dated.filter((pair) => endOf(pair.b) === end) : [other as Alignment]
+    findings.push(report({ statement: promise, end, other: others[0]?.b, otherEnd: others[0] && endOf(others[0].b), over }, context))
   }
-  for (const statement of context.matched.back.keys()) {
-    const end = lastDay(statement)
-    if (end && end < lastDayToShow(statement, context) && isOffer(statement) && !reported.has(statement) && statement.kind === 'said') findings.push(report(statement, [], true, context))
+  for (const statement of back.keys()) {
+    const end = endOf(statement)
+    if (end && end < lastDayToShow(statement, context) && !reported.has(statement) && statement.kind === 'said') findings.push(report({ statement, end, over: true }, context))
   }
   return { findings, silences: [] }
 }
 
-function report(statement: Statement, others: readonly Alignment[], over: boolean, { scopes }: CheckContext): Finding {
-  const other = others[0]?.b
-  const [end = '', otherEnd = ''] = [lastDay(statement), other && lastDay(other)]
+interface Over {
+  readonly statement: Statement
+  readonly end: string
+  readonly other?: Statement
+  readonly otherEnd?: string
+  readonly over: boolean
+}
+
+function report({ statement, end, other, otherEnd = '', over }: Over, { scopes }: CheckContext): Finding {
   return finding({
     ruleId: RULE, severity: 'warning', at: spotOf(statement), related: other ? [spotOf(other, phrase('note.date'))] : [],
     what: over ? phrase('finding.expired.over', { end }) : phrase('finding.expired.differs', { end, other: otherEnd }),
