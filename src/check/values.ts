@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.js'
 import { compare, type Comparison, type Money, sameAmount } from '../model/compare.js'
 import type { Finding, Silence } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
+import type { Quantity } from '../model/quantity.js'
 import type { Role } from '../model/pack.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
@@ -180,10 +181,14 @@ function best(duels: readonly Duel[], of: (duel: Duel) => Claim): Map<Claim, num
   return out
 }
 
+const sameAs = (quantity: Quantity, { quantity: other }: Claim): boolean => other !== undefined && sameAmount(quantity, other)
+
 /** Why a worse amount is no contradiction after all; undefined when it is one. */
 function excuse(duel: Duel, forPromise: ReadonlyMap<Claim, number>, forTold: ReadonlyMap<Claim, number>, stated: ReadonlyMap<Claim, readonly Duel[]>): string | undefined {
   if (duel.strength < CLOSE * (forPromise.get(duel.promise) ?? 0)) return 'other-passage-fits-better'
   if (duel.strength < CLOSE * (forTold.get(duel.told) ?? 0)) return 'other-promise-fits-better'
+  // "24 €, at weekends 29 €" on both sides: what was promised is what staff are told, beside something else.
+  if (duel.pair.a.quantities.some((p) => sameAs(p, duel.told)) && duel.pair.b.quantities.some((t) => sameAs(t, duel.promise))) return 'disclosed'
   if ((stated.get(duel.told) ?? []).some((other) => other.pair.a !== duel.pair.a && other.strength >= CLOSE * duel.strength)) return 'disclosed'
   if (isBeyond(duel.pair.a, duel.pair.b)) return 'beyond-the-promise'
   if (statesException(duel.pair)) return 'disclosed'

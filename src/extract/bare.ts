@@ -69,7 +69,8 @@ function priced(number: string, names: readonly TrailInfo[], { trail, name }: Su
   const value = Number(number.replace(',', '.'))
   const sheet = trail.some(isMoney) || isMoney(name)
   if (names.length === 0 || !Number.isFinite(value) || !(sheet || WITH_CENTS.test(number))) return undefined
-  return { dimension: 'money', low: value, high: value, bound: boundOf(names), unit: 'money', amount: [value, value] }
+  const sure = WITH_CENTS.test(number) || names.some(isMoney)
+  return { dimension: 'money', low: value, high: value, bound: boundOf(names), unit: 'money', amount: [value, value], ...(sure ? {} : { ambiguous: true }) }
 }
 
 /** So many keys above an amount are read with it: `delivery: {free_from: 60}`. */

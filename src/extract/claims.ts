@@ -51,12 +51,16 @@ function fit(setting: Setting, topic: Topic, measure: Measure, dimension: Quanti
   return measure.cues[setting.language] === undefined ? 0 : undefined
 }
 
+/** Ten minutes are no time to send something back, and what is counted from delivery is no delivery time. */
+const makesSense = ({ least, notFrom }: Measure, { dimension, high, anchor, relation }: Quantity): boolean =>
+  dimension !== 'duration' || (high >= least && (relation !== 'after' || anchor === undefined || !notFrom.includes(anchor)))
+
 function readings(setting: Setting, quantity: Quantity, at: number, general?: Role): Reading[] {
   const out: Reading[] = []
   for (const [id, weight] of topicsOf(setting)) {
     const topic = setting.kit.topics.get(id)
     for (const measure of topic?.measures ?? []) {
-      if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension) || (quantity.dimension === 'duration' && quantity.high < measure.least)) continue
+      if (!ROLE_FACTS[measure.role].dimensions.includes(quantity.dimension) || !makesSense(measure, quantity)) continue
       const bonus = fit(setting, topic as Topic, measure, quantity.dimension, at)
       const agrees = measure.role === general ? AGREES : 0
       if (bonus !== undefined) out.push({ topic: topic as Topic, measure, score: weight + bonus + agrees + nearTopic(setting, id, at), own: weight === 1, usual: bonus === 0 })
@@ -102,7 +106,7 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (quantity.dimension === 'duration' && quantity.relation === 'after' && quantity.anchor !== undefined && HAS_TIME.has(quantity.anchor)) return 'window'
   // "the same day", "overnight": said of what the company does.
   if (quantity.dimension === 'duration' && quantity.unit === 'day' && quantity.high <= 1 && quantity.bound === 'exact') return 'deadline'
-  if (quantity.dimension === 'money' && standsAlone(setting)) return quantity.bound === 'from' ? 'threshold' : 'fee'
+  if (quantity.dimension === 'money' && !quantity.ambiguous && standsAlone(setting)) return quantity.bound === 'from' ? 'threshold' : 'fee'
   return undefined
 }
 

@@ -42,7 +42,7 @@ const LEANING = 0.9
 const FEW = 4
 const MARKS = new Set(['rule', 'unless', 'near', 'part', 'about', 'term', 'banned'])
 /** A prohibition reaches so many words ahead, unless the sentence turns. */
-const REACH = 9
+const REACH = 14
 
 const QUOTES = new Set(['"', '“', '„', '«', '‘'])
 const isQuoted = (lexed: Lexed, clause: Clause): boolean => QUOTES.has(lexed.tokens[clause.from]?.norm ?? '')

@@ -12,7 +12,7 @@ function rule(id: string, options: Rule['options'] = {}): Rule {
 }
 
 const pack: Pack = {
-  topics: [{ id: 'returns', title: 'Returns', covers: [], cues: {}, measures: [{ id: 'window', title: 'time', role: 'window', cues: {}, not: {}, no: {}, members: [], burden: false, least: 0 }] }],
+  topics: [{ id: 'returns', title: 'Returns', covers: [], cues: {}, measures: [{ id: 'window', title: 'time', role: 'window', cues: {}, not: {}, no: {}, members: [], burden: false, least: 0, notFrom: [] }] }],
   concepts: [], cues: [{ id: 'customer', words: { en: ['customer'] } }], languages: {}, others: {}, messages: {},
   rules: [
     rule('promise/contradicted', { tolerance: { type: 'number', title: '' }, except_topics: { type: 'topics', title: '' } }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Grammar } from '../model/language.js'
 import type { LanguageData, Sight } from '../model/pack.js'
+import { ANCHORS } from '../model/quantity.js'
 
 const phrases = v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
 const numeric = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, 'must be a number'))
@@ -13,7 +14,7 @@ const list = v.optional(phrases, [])
 export const DIMENSIONS = ['duration', 'storage', 'mass', 'distance'] as const
 const bound = v.picklist(['atMost', 'atLeast', 'upTo', 'from', 'over', 'under', 'until'])
 const bounds = v.optional(v.record(bound, phrases), {})
-const anchor = v.picklist(['delivery', 'dispatch', 'order', 'payment', 'purchase', 'collection', 'request', 'arrival', 'start', 'end'])
+const anchor = v.picklist(ANCHORS)
 
 const fixed = v.strictObject({
   words: phrases,

@@ -1,3 +1,4 @@
+import type { Anchor } from './quantity.js'
 import type { Severity } from './spot.js'
 
 /** Words per language tag; each entry is a pattern (see `rules/README.md`). */
@@ -33,6 +34,8 @@ export interface Measure {
   readonly burden: boolean
   /** For durations: so many days at least; less is never meant by it. */
   readonly least: number
+  /** For durations: counted from one of these events, something else is meant. */
+  readonly notFrom: readonly Anchor[]
 }
 
 export interface Topic {

@@ -5,7 +5,9 @@ export type Dimension = 'duration' | 'money' | 'percent' | 'count' | 'clock' | '
 export type Bound = 'exact' | 'atMost' | 'atLeast' | 'upTo' | 'from' | 'over' | 'under' | 'until' | 'range'
 
 /** When a duration starts to run. */
-export type Anchor = 'delivery' | 'dispatch' | 'order' | 'payment' | 'purchase' | 'collection' | 'request' | 'arrival' | 'start' | 'end'
+export const ANCHORS = ['delivery', 'dispatch', 'order', 'payment', 'purchase', 'collection', 'request', 'arrival', 'start', 'end'] as const
+
+export type Anchor = (typeof ANCHORS)[number]
 
 /** A weekly timetable: for each day (0 = Monday) the open stretches in minutes of the day, [from, to). */
 export type Timetable = readonly (readonly (readonly [number, number])[])[]

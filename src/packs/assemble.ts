@@ -28,7 +28,7 @@ const memberOf = (raw: RawMember): Member => ({ id: raw.id, words: raw.words, bu
 
 function topicOf(raw: v.InferOutput<typeof topicFile>): Topic {
   const measures = Object.entries(raw.measures).map(([id, m]): Measure => ({
-    id, title: m.title, role: m.role, cues: m.cues, not: m.not, no: m.no, members: m.members.map(memberOf), burden: m.burden, least: m.least,
+    id, title: m.title, role: m.role, cues: m.cues, not: m.not, no: m.no, members: m.members.map(memberOf), burden: m.burden, least: m.least, notFrom: m.notFrom,
   }))
   return { id: raw.id, title: raw.title, covers: raw.covers, cues: raw.cues, measures }
 }

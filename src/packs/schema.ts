@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { BUSINESSES } from '../model/config.js'
+import { ANCHORS } from '../model/quantity.js'
 
 /** The shapes of the YAML files in `rules/`; also what a user's own rule packs are checked against. */
 
@@ -28,6 +29,7 @@ const measure = v.strictObject({
   no: wordsOrNone('For yes or no: words that deny it outright ("no pets").'),
   members: v.optional(about(v.array(member), 'What can be chosen from; for ranked measures, best first.'), []),
   least: v.optional(about(v.pipe(v.number(), v.minValue(0)), 'For times: the least number of days that makes sense; a shorter time is read as something else.'), 0),
+  notFrom: v.optional(about(v.array(v.picklist(ANCHORS)), 'For times: counted from one of these, it is something else: what happens after delivery is no delivery time.'), []),
   burden: v.optional(about(v.boolean(), 'For yes or no: having it is a burden on the customer, so "no" is better.'), false),
 })
 
