@@ -204,7 +204,7 @@ export function contradiction(duel: Duel, scopes: CheckContext['scopes']): Findi
   const { pair, promise, told } = duel
   // What staff are told in general seldom means the one thing that a page is narrow about.
   const general = pair.scope.relation !== 'wider' ? 0 : pair.telling >= 2 ? 1 : 2
-  const doubts = general + (isPart(duel) ? 1 : 0) + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
+  const doubts = general + (!isPart(duel) ? 0 : promise.quantity?.high === 0 ? 2 : 1) + (promise.topic && promise.topic === told.topic ? 0 : 1) + (duel.comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)
   return finding({
     ruleId: 'promise/contradicted', severity: lowered('error', Math.min(doubts, 2)), topic: promise.topic ?? told.topic,
     at: spotOf(pair.a), related: [spotOf(pair.b, phrase('note.told'))], strength: duel.role === 'schedule' ? duel.strength : preference(pair, duel.strength),
