@@ -7,7 +7,7 @@ import { ORDER_CUES } from './orders.js'
 import { isSoft, noPromise } from './promise.js'
 import { disclosed } from './restrictions.js'
 import { keeps, placeKey } from './told.js'
-import { LIMITS } from './traits.js'
+import { has, LIMITS } from './cues.js'
 import { unmet } from './values.js'
 
 /** What a check came to: what its rules found, what of that is reported, and what was kept quiet. */
@@ -42,7 +42,7 @@ function judged(pair: Alignment, { found, reported, suppressed, silences }: Conc
 function orderApart(pair: Alignment, { found }: Conclusion, context: CheckContext): string | undefined {
   const { a, b } = pair
   const orders = ORDER_CUES.some((cue) => b.cues.has(cue))
-  if (!orders && !LIMITS.some((cue) => b.cues.has(cue))) return undefined
+  if (!orders && !has(b, ...LIMITS)) return undefined
   if (isBeyond(a, b)) return 'beyond-the-promise'
   if (isSoft(a) && isSoft(b)) return 'hedged-both'
   if (found.some(names(b))) return 'other-promise-fits-better'

@@ -1,6 +1,6 @@
 import { isBeyond } from './beyond.js'
 import type { Duel } from './values.js'
-import type { Traits } from './traits.js'
+import { type Traits, yes } from './traits.js'
 
 /** Two amounts that part: a promise and an order, two promises, or two orders. */
 export type DuelKind = 'across' | 'say' | 'do'
@@ -18,7 +18,6 @@ export function rivalsOf(duels: readonly Duel[]): Rivals {
   return { all, comparable: all.filter(({ comparison }) => comparison.verdict !== 'incomparable'), same: all.filter(({ comparison }) => comparison.verdict === 'same') }
 }
 
-const yes = (is: boolean): number => (is ? 1 : 0)
 const family = (topic: string | undefined): string | undefined => topic?.split('.')[0]
 const scoreOf = (duel: Duel | undefined): number => duel?.pair.score ?? 0
 /** Beyond these more of it says no more. */

@@ -3,7 +3,8 @@ import type { Alignment, Matched } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { ODDS } from './odds.js'
 import { isPromise, isSoft } from './promise.js'
-import { LIMITS, type OrderKind, traitsAmong, type Traits } from './traits.js'
+import { has, LIMITS } from './cues.js'
+import { type OrderKind, traitsAmong, type Traits } from './traits.js'
 
 /** The promise that an order takes something from, and how likely it is that it is this one, 0 to 1. */
 export interface Likely {
@@ -19,7 +20,7 @@ const isEligibility = (told: Statement): boolean =>
 export function isOrder(kind: OrderKind, told: Statement): boolean {
   if (told.kind !== 'said') return false
   if (kind !== 'limit') return told.cues.has(kind)
-  return (LIMITS.some((cue) => told.cues.has(cue)) || isEligibility(told)) && !told.cues.has('internal') && !told.cues.has('secrecy')
+  return (has(told, ...LIMITS) || isEligibility(told)) && !told.cues.has('internal') && !told.cues.has('secrecy')
 }
 
 /** What an order of a kind cannot be about, whatever the two have in common. */

@@ -1,8 +1,8 @@
 import type { Statement } from '../model/claim.js'
+import { has } from './cues.js'
 import { isWord } from '../model/keys.js'
 import { ITSELF } from './telling.js'
 
-const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
 
 /**
  * A statement on the say side that a customer may rely on. Read widely: whether staff are told something against it is

@@ -7,7 +7,8 @@ import { identityOf } from './identity.js'
 import { isOrder, likeliest, type Likely } from './likeliest.js'
 import { preference } from './preference.js'
 import { cover, ITSELF, wordsOf } from './telling.js'
-import { limitOf, LIMITS } from './traits.js'
+import { has, LIMITS } from './cues.js'
+import { limitOf } from './traits.js'
 import { shown } from './values.js'
 
 /** The promise names the group itself, or its heading or row does. */
@@ -38,7 +39,7 @@ export function checkRestrictions(context: CheckContext): Outcome {
   return { findings, silences: [] }
 }
 
-const limiting = (statement: Statement): boolean => LIMITS.some((cue) => statement.cues.has(cue))
+const limiting = (statement: Statement): boolean => has(statement, ...LIMITS)
 
 /** A sentence of the say side that sets a limit itself needs to have less in common with the condition. */
 const STATED = 0.4

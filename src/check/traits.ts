@@ -2,6 +2,7 @@ import type { Statement } from '../model/claim.js'
 import { overlap } from '../model/compare.js'
 import { isWord } from '../model/keys.js'
 import type { Alignment, Matched } from '../model/match.js'
+import { has, LIMITED, LIMITS, UNBOUNDED } from './cues.js'
 import { content, isAll, isConcrete } from './promise.js'
 import { cover, ITSELF, wordsOf } from './telling.js'
 
@@ -11,9 +12,6 @@ export type OrderKind = 'secrecy' | 'approval' | 'hedge' | 'limit'
 /** What speaks for or against an order being about a promise, each as a number; what is not named is 0. */
 export type Traits = Readonly<Record<string, number>>
 
-/** Cue lists whose words set a limit to what customers get; the first one that a statement has names its limit. */
-export const LIMITS = ['refuse', 'deny', 'only-for', 'except', 'proof', 'own-limit', 'limit'] as const
-
 /** The limit that a sentence sets; age and deposit limits have no word of their own. */
 export const limitOf = (told: Statement): (typeof LIMITS)[number] => LIMITS.find((cue) => told.cues.has(cue)) ?? 'only-for'
 
@@ -21,8 +19,8 @@ export const limitOf = (told: Statement): (typeof LIMITS)[number] => LIMITS.find
 const TAKEN_BACK: Readonly<Record<OrderKind, readonly string[]>> = {
   secrecy: ['free', 'give', 'get', 'offer'],
   approval: ['immediate', 'automatic', 'guarantee'],
-  hedge: ['guarantee', 'absolute', 'immediate', 'automatic'],
-  limit: ['absolute', 'guarantee', 'immediate', 'automatic'],
+  hedge: UNBOUNDED,
+  limit: UNBOUNDED,
 }
 
 /** A word so near stands in the sentence or in what it leans on. */
@@ -35,8 +33,8 @@ const STRUCTURE: ReadonlySet<string> = new Set(['row', 'column', 'key', 'item', 
 /** More pairs before one say no more. */
 const MOST_BEFORE = 5
 
-const yes = (is: boolean): number => (is ? 1 : 0)
-const has = (statement: Statement, ...cues: readonly string[]): boolean => cues.some((cue) => statement.cues.has(cue))
+/** 1 for yes, 0 for no. */
+export const yes = (is: boolean): number => (is ? 1 : 0)
 
 /** The amounts that a promise commits to; with none, an order speaks of its extent anyhow. */
 function sameExtent(promise: Statement, told: Statement): boolean {
@@ -78,7 +76,7 @@ export function traitsAmong(kind: OrderKind, pairs: readonly Alignment[], weight
       twoWords: yes(pair.telling >= 2), threeWords: yes(pair.telling >= 3),
       rank: pairs.slice(0, MOST_BEFORE).filter((other) => other.score > score).length, margin: Math.max(-1.5, Math.min(1.5, score - next)),
       takenBack: yes(has(a, ...TAKEN_BACK[kind])), immediate: yes(has(a, 'immediate')), absolute: yes(has(a, 'absolute')), free: yes(has(a, 'free')),
-      limited: yes(has(a, 'only-for', 'except', 'proof', 'refuse', 'deny')), soft: yes(has(a, 'aim', 'hedge')), concrete: yes(isConcrete(a)),
+      limited: yes(has(a, ...LIMITED)), soft: yes(has(a, 'aim', 'hedge')), concrete: yes(isConcrete(a)),
       extent: yes(sameExtent(a, b)), amount: yes(a.quantities.some((q) => q.dimension !== 'count' && b.quantities.some((t) => overlap(q, t)))),
       narrower: yes(pair.scope.relation === 'narrower'), wider: yes(pair.scope.relation === 'wider'),
       ...(kind === 'hedge' ? { frequency: yes(isAll(b, 'hedge', 'frequency')) } : {}),
