@@ -15,8 +15,8 @@ const UNITS: readonly (readonly [cue: string, dimension: Quantity['dimension'], 
 /** What a bare number is read with beside its clause. */
 export interface Surroundings {
   readonly trail: readonly TrailInfo[]
-  /** What is found in the file's name. */
-  readonly name: Pick<TrailInfo, 'hits'>
+  /** What is found in the file's name; read only where nothing nearer tells. */
+  readonly name: () => Pick<TrailInfo, 'hits'>
 }
 
 /** A field or cell that is nothing but a number: its key or column says what it counts, or the whole sheet is of prices. */
@@ -25,7 +25,7 @@ export function bareAmount(lexed: Lexed, clause: Clause, around: Surroundings): 
   const only = words[0]
   if (words.length !== 1 || !only || only.kind !== 'number') return undefined
   const names = around.trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
-  const quantity = spelledOut(only.norm, names) ?? listed(only.norm, names) ?? priced(only.norm, names, around)
+  const quantity = spelledOut(only.norm, names) ?? withoutUnit(only.norm, names, around)
   if (!quantity) return undefined
   const at = lexed.tokens.indexOf(only)
   return { quantity, start: only.start, end: only.end, firstToken: at, lastToken: at + 1 }
@@ -52,11 +52,17 @@ function spelledOut(number: string, names: readonly TrailInfo[]): Quantity | und
   return undefined
 }
 
-/** A unit by the words for fields that hold it: `return_window: 30` are days. */
-function listed(number: string, names: readonly TrailInfo[]): Quantity | undefined {
+/** What a number is that no name of a unit stands beside. */
+function withoutUnit(number: string, names: readonly TrailInfo[], around: Surroundings): Quantity | undefined {
   const value = Number(number.replace(',', '.'))
+  if (!Number.isFinite(value)) return undefined
+  return listed(value, names) ?? priced({ value, hasCents: WITH_CENTS.test(number) }, names, around)
+}
+
+/** A unit by the words for fields that hold it: `return_window: 30` are days. */
+function listed(value: number, names: readonly TrailInfo[]): Quantity | undefined {
   const unit = names.map((step) => UNITS.find(([cue]) => step.hits.has(`cue:${cue}`))).find((found) => found !== undefined)
-  if (!Number.isFinite(value) || !unit) return undefined
+  if (!unit) return undefined
   const [, dimension, name, factor] = unit
   return { dimension, low: value * factor, high: value * factor, bound: boundOf(names), unit: name, amount: [value, value] }
 }
@@ -64,12 +70,15 @@ function listed(number: string, names: readonly TrailInfo[]): Quantity | undefin
 const WITH_CENTS = /^\d+[.,]\d\d$/
 const isMoney = ({ hits }: Pick<TrailInfo, 'hits'>): boolean => hits.has('cue:unit-money')
 
+interface Figure {
+  readonly value: number
+  readonly hasCents: boolean
+}
+
 /** `inside_48h: 15.00`, `strip_down: 105` in price-list.yaml: sums in a sheet of prices. */
-function priced(number: string, names: readonly TrailInfo[], { trail, name }: Surroundings): Quantity | undefined {
-  const value = Number(number.replace(',', '.'))
-  const sheet = trail.some(isMoney) || isMoney(name)
-  if (names.length === 0 || !Number.isFinite(value) || !(sheet || WITH_CENTS.test(number))) return undefined
-  const sure = WITH_CENTS.test(number) || names.some(isMoney)
+function priced({ value, hasCents }: Figure, names: readonly TrailInfo[], { trail, name }: Surroundings): Quantity | undefined {
+  if (names.length === 0 || !(hasCents || trail.some(isMoney) || isMoney(name()))) return undefined
+  const sure = hasCents || names.some(isMoney)
   return { dimension: 'money', low: value, high: value, bound: boundOf(names), unit: 'money', amount: [value, value], ...(sure ? {} : { ambiguous: true }) }
 }
 

@@ -48,11 +48,12 @@ const HAS_LETTERS = /[a-z]{2}/i
 
 /** Reads the name of a field or a file: in the letters of the language, in plain ones, or in English. */
 export function readName(text: string, reader: Reader, kit: Kit): Omit<TrailInfo, 'kind' | 'weight'> {
-  const own = readStep(text, reader, kit)
   const typed = PLAIN_LETTERS.test(text) && HAS_LETTERS.test(text) ? kit.typedReaders[reader.language.tag] : undefined
-  if (!typed) return own
+  if (!typed) return readStep(text, reader, kit)
   const plain = readStep(typed.spell(text), typed, kit)
-  return [plain, own].find(({ hits }) => hits.size > 0) ?? readStep(text, kit.readers[kit.fallback] as Reader, kit)
+  if (plain.hits.size > 0) return plain
+  const own = readStep(text, reader, kit)
+  return own.hits.size > 0 ? own : readStep(text, kit.readers[kit.fallback] as Reader, kit)
 }
 
 function weightOf(trail: readonly Trail[], at: number): number {
