@@ -1,4 +1,5 @@
 import type { Extract, Statement } from '../model/claim.js'
+import { has, LIMITED } from './cues.js'
 import { content } from './promise.js'
 
 /** What stands around a promise in its document and helps people to understand it. */
@@ -13,12 +14,10 @@ export interface Beside {
   readonly below?: Statement
 }
 
-const LIMITS = ['only-for', 'except', 'proof', 'refuse', 'deny', 'limit'] as const
-
 /** A sentence with a pronoun and no more words of its own is hardly understood alone. */
 const LEANING = 3
 
-const isLimit = (statement: Statement): boolean => statement.kind === 'said' && LIMITS.some((cue) => statement.cues.has(cue))
+const isLimit = (statement: Statement): boolean => statement.kind === 'said' && has(statement, ...LIMITED, 'limit')
 const leans = (promise: Statement): boolean => !promise.title && promise.cues.has('pronoun') && content(promise) <= LEANING
 
 /** Sentences behind a promise in its block that limit it, up to the next promise. */

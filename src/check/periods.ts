@@ -15,6 +15,9 @@ const DAY_LENGTH = 86_400_000
 /** A field that holds nothing but a date, such as `book_by: 2026-09-20`. */
 const DATE_ALONE = 24
 
+/** The ISO day so many days before another. */
+const daysBefore = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_LENGTH).toISOString().slice(0, 10)
+
 /** The last day that a statement names: "until 31 May", or a date under "last day". */
 export function lastDay(statement: Statement): string | undefined {
   const dates = statement.quantities.filter((q) => q.dimension === 'date' && !q.yearless && q.to)
@@ -27,7 +30,7 @@ const LATELY = 120
 
 /** The day in the year in which it was last or will next be: "0000-08-31" is 31 August just gone, or to come. */
 function inYear(day: string, today: string): string {
-  const from = new Date(Date.parse(`${today}T00:00:00Z`) - LATELY * DAY_LENGTH).toISOString().slice(0, 10)
+  const from = daysBefore(today, LATELY)
   const year = Number(from.slice(0, 4))
   const same = `${year}${day.slice(4)}`
   return same > from ? same : `${year + 1}${day.slice(4)}`
@@ -88,7 +91,7 @@ const isOffer = (statement: Statement): boolean => statement.claims.length > 0 |
 /** An offer that ended before this day is over; the configuration may leave pages some days of grace. */
 function lastDayToShow({ file }: Statement, { config, settings }: CheckContext): string {
   const grace = numberOption(settings(file), RULE, 'grace_days') ?? 0
-  return grace === 0 ? config.today : new Date(Date.parse(`${config.today}T00:00:00Z`) - grace * DAY_LENGTH).toISOString().slice(0, 10)
+  return daysBefore(config.today, grace)
 }
 
 const isPromoted = (statement: Statement): boolean => statement.cues.has('offer') || statement.claims.some(({ role }) => role === 'benefit')

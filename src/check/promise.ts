@@ -3,7 +3,6 @@ import { has } from './cues.js'
 import { isWord } from '../model/keys.js'
 import { ITSELF } from './telling.js'
 
-
 /**
  * A statement on the say side that a customer may rely on. Read widely: whether staff are told something against it is
  * decided by what the two have in common. What is counted, and must be known to staff, is `isConcrete`.

@@ -1,11 +1,12 @@
 import type { Claim } from '../model/claim.js'
 import type { Money } from '../model/compare.js'
-import type { Finding, Spot } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import { alliesOf, differs, disagreement } from './agreement.js'
 import { type CheckContext, moneyOf } from './context.js'
 import { type DuelKind, duelTraits, type Rivals, rivalsOf } from './duel-traits.js'
 import { share } from './likeliest.js'
 import { DUEL_ODDS } from './odds.js'
+import { placeKey } from './told.js'
 import type { Traits } from './traits.js'
 import { contradiction, type Duel, isTolerated, meetingsAcross, meetingsOf } from './values.js'
 
@@ -47,7 +48,6 @@ function likeliestDuels(kind: DuelKind, duels: readonly Duel[], money: Money): r
 }
 
 const RULES: Readonly<Record<DuelKind, string>> = { across: 'promise/contradicted', say: 'promise/inconsistent', do: 'instruction/inconsistent' }
-const placeKey = ({ file, span }: Pick<Spot, 'file' | 'span'>): string => `${file}:${span.start}`
 
 /**
  * Suggestions beside what `values.ts` and `agreement.ts` are sure of: amounts that are probably meant to be the same, and

@@ -1,7 +1,7 @@
 import type { Extract, Statement } from '../model/claim.js'
 import type { Alignment } from '../model/match.js'
 import type { Finding, Spot } from '../model/finding.js'
-import { type CheckContext, finding, type Outcome, phrase, spotOf } from './context.js'
+import { type CheckContext, finding, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf } from './identity.js'
 import { isPromise } from './promise.js'
 
@@ -61,18 +61,17 @@ export function checkTouchpoints(context: CheckContext): Outcome {
 
 function gapIn(passage: readonly Statement[], touchpoints: readonly Touchpoint[], context: CheckContext): Finding[] {
   const places = touchpoints.filter((place) => passage.some((statement) => names(statement, place)))
-  const promises = places.length < 2 ? [] : passage.filter(isPromise)
-  const best = places.map((place) => strongest(promises, place, context))
+  if (places.length < 2) return []
+  const pairs = passage.filter(isPromise).flatMap((promise) => context.matched.across.get(promise) ?? [])
+  const best = places.map((place) => strongest(pairs, place, context))
   const most = Math.max(0, ...best.map((one) => one.score))
-  const common = Math.max(0, ...pairsOf(promises, context).filter((pair) => !pair.b.tags.touchpoint).map((pair) => pair.score))
+  const common = Math.max(0, ...pairs.filter((pair) => !pair.b.tags.touchpoint).map((pair) => pair.score))
   if (most < KNOWS || common >= Math.min(TOLD_TO_ALL, COMMON * most)) return []
   const knowing = best.filter((one) => one.score >= Math.max(KNOWS, SHARE * most))
   const ignorant = best.filter((one) => one.score < Math.min(IGNORANT, SHARE * most))
   const promise = knowing.find((one) => one.score === most)?.promise
   return promise && ignorant.length > 0 ? [report(promise, knowing, ignorant, context)] : []
 }
-
-const pairsOf = (promises: readonly Statement[], { matched }: CheckContext): readonly Alignment[] => promises.flatMap((promise) => matched.across.get(promise) ?? [])
 
 interface Knowledge {
   readonly place: Touchpoint
@@ -81,12 +80,15 @@ interface Knowledge {
   readonly statement?: Statement
 }
 
+/** The words of all touchpoints' names. */
+const namesOf = once(({ extracts }) => new Set(extracts.flatMap((extract) => extract.touchpointKeys)))
+
 /** The passage of the touchpoint's documents that comes nearest to one of the promises; the touchpoints' own names do not count. */
-function strongest(promises: readonly Statement[], place: Touchpoint, context: CheckContext): Knowledge {
-  const own = new Set(context.extracts.flatMap((extract) => extract.touchpointKeys))
+function strongest(pairs: readonly Alignment[], place: Touchpoint, context: CheckContext): Knowledge {
+  const own = namesOf(context)
   const named = (pair: Alignment): number => pair.shared().filter((key) => own.has(key)).reduce((sum, key) => sum + context.matched.weight(key) * (pair.a.weights.get(key) ?? 0) * (pair.b.weights.get(key) ?? 0), 0)
-  const pairs = pairsOf(promises, context).filter((pair) => pair.b.tags.touchpoint === place.name)
-  const [best] = pairs.map((pair) => ({ place, score: pair.score - named(pair), promise: pair.a, statement: pair.b })).sort((a, b) => b.score - a.score)
+  const told = pairs.filter((pair) => pair.b.tags.touchpoint === place.name)
+  const [best] = told.map((pair) => ({ place, score: pair.score - named(pair), promise: pair.a, statement: pair.b })).sort((a, b) => b.score - a.score)
   return best ?? { place, score: 0 }
 }
 

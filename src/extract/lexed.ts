@@ -126,7 +126,10 @@ export function keysOfText(text: string, kit: Kit, reader: Reader): string[] {
 
 /** The cue lists that have a word in a whole text, such as a name in the configuration. */
 export const cuesOfText = (text: string, reader: Reader): string[] =>
-  [...new Set(lex(text, reader).clauses.flatMap((clause) => clause.hits.map(({ key }) => split(key)).filter(([kind]) => kind === 'cue').map(([, id]) => id)))]
+  [...new Set(lex(text, reader).clauses.flatMap((clause) => cuesIn(clause.hits.map(({ key }) => key))))]
+
+/** The cue lists among what was found in words: "cue:refuse" → "refuse". */
+export const cuesIn = (keys: readonly string[]): string[] => keys.map(split).filter(([kind]) => kind === 'cue').map(([, id]) => id)
 
 const BROADER = 0.5
 

@@ -1,6 +1,6 @@
 import type { Block, Trail, TrailKind } from '../model/document.js'
 import type { Kit, Reader } from './kit.js'
-import { type Lexed, keysOf, lex, split } from './lexed.js'
+import { cuesIn, type Lexed, keysOf, lex } from './lexed.js'
 
 /** How much a word above or beside a sentence counts against one in it. */
 const NEARNESS: Readonly<Record<TrailKind, number>> = { heading: 0.5, item: 0.6, row: 0.85, column: 0.7, key: 0.6, question: 0.75 }
@@ -71,5 +71,5 @@ export const namedAbove = (trail: readonly TrailInfo[], cue: string): boolean =>
 
 /** Ids of the cue lists that have a word in the trail. */
 export function cuesAbove(trail: readonly TrailInfo[]): Set<string> {
-  return new Set(trail.flatMap((step) => [...step.hits].map(split).filter(([kind]) => kind === 'cue').map(([, id]) => id)))
+  return new Set(trail.flatMap((step) => cuesIn([...step.hits])))
 }

@@ -24,8 +24,11 @@ export function afterDash({ text, tokens }: Scan, index: number): number | undef
   const previous = tokens[index - 1]
   if (!token || !previous) return undefined
   if (token.norm === '-') return index + 1
-  return token.start - previous.end === 1 && /\p{Pd}/u.test(text[previous.end] ?? '') ? index : undefined
+  return hyphenated(text, previous, token) ? index : undefined
 }
+
+/** Whether nothing but a hyphen stands between two tokens. */
+const hyphenated = (text: string, one: Token, next: Token): boolean => next.start - one.end === 1 && /\p{Pd}/u.test(text[one.end] ?? '')
 
 function plainNumber(norm: string): { value: number; ambiguous: boolean } {
   const value = Number(norm.replace(',', '.'))
@@ -147,7 +150,7 @@ export function ordinalAt(scan: Scan, index: number): { readonly value: number; 
   const digits = tokens[index]
   if (spelled || digits?.kind !== 'number' || !SMALL.test(digits.norm)) return spelled
   const next = tokens[index + 1]
-  const joined = next !== undefined && (touches(tokens, index + 1) || (next.start - digits.end === 1 && /\p{Pd}/u.test(text[digits.end] ?? '')))
+  const joined = next !== undefined && (touches(tokens, index + 1) || hyphenated(text, digits, next))
   const end = !joined ? undefined : words.number.suffixes.at(tokens, index + 1)?.to ?? (words.date.dotted && next.norm === '.' ? index + 2 : undefined)
   return end === undefined ? undefined : { value: Number(digits.norm), to: end }
 }

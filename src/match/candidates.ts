@@ -1,4 +1,5 @@
 import type { Numbered } from './numbered.js'
+import { type Shelves, shelved } from './shelves.js'
 
 /** A key that stands in more statements than this says nothing about any two of them. */
 const TOO_COMMON = 250
@@ -9,34 +10,14 @@ const MOST_KEYS = 10
 /** So many statements are compared in full. */
 const CANDIDATES = 40
 
-/** Some of the statements by their telling words: the entries of key `k` are those from `starts[k]` up to `starts[k + 1]`. */
-interface Index {
-  readonly starts: Int32Array
-  readonly statements: Int32Array
-  readonly near: Float64Array
-}
-
-function indexOf(members: readonly number[], numbers: Numbered, size: number): Index {
-  const starts = new Int32Array(size + 1)
-  const each = (visit: (key: number, statement: number, near: number) => void): void => {
-    for (const statement of members) {
-      for (let i = numbers.starts[statement] as number; i < (numbers.starts[statement + 1] as number); i++) {
-        if ((numbers.worth[i] as number) >= LEAST) visit(numbers.keys[i] as number, statement, numbers.near[i] as number)
-      }
+/** Statements by their telling words, with how near the word stands to them. */
+const indexOf = (members: readonly number[], numbers: Numbered, size: number): Shelves => shelved((visit) => {
+  for (const statement of members) {
+    for (let i = numbers.starts[statement] as number; i < (numbers.starts[statement + 1] as number); i++) {
+      if ((numbers.worth[i] as number) >= LEAST) visit(numbers.keys[i] as number, statement, numbers.near[i] as number)
     }
   }
-  each((key) => { starts[key + 1] = (starts[key + 1] as number) + 1 })
-  for (let key = 0; key < size; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
-  const [next, total] = [starts.slice(), starts[size] as number]
-  const [statements, near] = [new Int32Array(total), new Float64Array(total)]
-  each((key, statement, nearness) => {
-    const at = next[key] as number
-    next[key] = at + 1
-    statements[at] = statement
-    near[at] = nearness
-  })
-  return { starts, statements, near }
-}
+}, size)
 
 /**
  * Keeps the best of what it is given, best first; of equals, the earlier first. Sorting all that a statement meets, a few
@@ -86,9 +67,9 @@ export function candidatesAmong(members: readonly number[], numbers: Numbered, s
       const [from, to] = [index.starts[key] as number, index.starts[key + 1] as number]
       if (from === to || to - from > TOO_COMMON) continue
       for (let i = from; i < to; i++) {
-        const other = index.statements[i] as number
+        const other = index.items[i] as number
         if (sums[other] === 0) met.push(other)
-        sums[other] = (sums[other] as number) + (numbers.worth[entry] as number) * (index.near[i] as number)
+        sums[other] = (sums[other] as number) + (numbers.worth[entry] as number) * (index.values[i] as number)
       }
       if (++used >= MOST_KEYS) break
     }

@@ -1,4 +1,5 @@
 import type { Aligner } from './align.js'
+import { shelved } from './shelves.js'
 
 /** Gives the numbers of the statements that one may have to do with. */
 export type Candidates = (statement: number) => readonly number[]
@@ -53,27 +54,14 @@ export interface Back {
 
 /** Turns links round. The partners have numbers below `most`. */
 export function turned(links: Links, most: number): Back {
-  const starts = new Int32Array(most + 1)
-  const order: number[] = []
-  const each = (visit: (a: number, b: number, score: number) => void): void => {
-    for (let a = 0; a < links.size; a++) links.each(a, (b, score) => visit(a, b, score))
-  }
-  each((_, b) => {
-    if (starts[b + 1] === 0) order.push(b)
-    starts[b + 1] = (starts[b + 1] as number) + 1
-  })
-  for (let b = 0; b < most; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number)
-  const [next, total] = [starts.slice(), starts[most] as number]
-  const [partner, scores] = [new Int32Array(total), new Float64Array(total)]
-  each((a, b, score) => {
-    const at = next[b] as number
-    next[b] = at + 1
-    partner[at] = a
-    scores[at] = score
-  })
+  const order = new Set<number>()
+  const { starts, items, values } = shelved((visit) => {
+    for (let a = 0; a < links.size; a++) links.each(a, (b, score) => visit(b, a, score))
+  }, most)
+  for (let a = 0; a < links.size; a++) links.each(a, (b) => order.add(b))
   return {
-    order,
+    order: [...order],
     of: (b) => Array.from({ length: (starts[b + 1] as number) - (starts[b] as number) }, (_, i) => (starts[b] as number) + i)
-      .map((i) => [partner[i] as number, scores[i] as number] as const).sort((x, y) => y[1] - x[1]),
+      .map((i) => [items[i] as number, values[i] as number] as const).sort((x, y) => y[1] - x[1]),
   }
 }
