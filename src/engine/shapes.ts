@@ -37,17 +37,33 @@ export const number: Shape<number> = {
 /** A place in a text, or how often something is: whole and not below zero (or -1, where `least` allows it). */
 export const whole = (least = 0): Shape<number> => plain('a whole number', (json): json is number => Number.isSafeInteger(json) && (json as number) >= least)
 
-/** One of a few words. */
-export const oneOf = <const T extends string>(words: readonly T[]): Shape<T> => plain(`one of ${words.join(', ')}`, (json): json is T => words.includes(json as T))
+/** One of a few words; what is read is that very word, so that comparing two is comparing places in memory. */
+export const oneOf = <const T extends string>(words: readonly T[]): Shape<T> => ({
+  write: (value) => value,
+  read: (json) => words[words.indexOf(json as T)] ?? damaged(`one of ${words.join(', ')}`),
+})
 
 export const list = <T>(item: Shape<T>): Shape<readonly T[]> => ({
   write: (values) => values.map((value) => item.write(value)),
-  read: (json) => (Array.isArray(json) ? json.map((one: unknown) => item.read(one)) : damaged('a list')),
+  read: (json) => {
+    if (!Array.isArray(json)) return damaged('a list')
+    return json.length === 0 ? NONE : json.map((one: unknown) => item.read(one))
+  },
 })
+
+/** Most lists are empty; all of these are one. */
+const NONE: readonly never[] = []
 
 export const set = <T>(item: Shape<T>): Shape<ReadonlySet<T>> => {
   const items = list(item)
-  return { write: (values) => items.write([...values]), read: (json) => new Set(items.read(json)) }
+  const none: ReadonlySet<T> = new Set()
+  return {
+    write: (values) => items.write([...values]),
+    read: (json) => {
+      const read = items.read(json)
+      return read.length === 0 ? none : new Set(read)
+    },
+  }
 }
 
 export const pair = <A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A, B]> => ({
@@ -55,10 +71,19 @@ export const pair = <A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A
   read: (json) => (Array.isArray(json) && json.length === 2 ? [first.read(json[0]), second.read(json[1])] : damaged('a pair')),
 })
 
-/** Keeps the order of its keys. */
+/** Keeps the order of its keys; written as one list of keys and values in turn. */
 export const map = <K, V>(key: Shape<K>, value: Shape<V>): Shape<ReadonlyMap<K, V>> => {
-  const entries = list(pair(key, value))
-  return { write: (values) => entries.write([...values]), read: (json) => new Map(entries.read(json)) }
+  const none: ReadonlyMap<K, V> = new Map()
+  return {
+    write: (values) => [...values].flatMap(([k, v]) => [key.write(k), value.write(v)]),
+    read: (json) => {
+      if (!Array.isArray(json) || json.length % 2 !== 0) return damaged('a map')
+      if (json.length === 0) return none
+      const out = new Map<K, V>()
+      for (let i = 0; i < json.length; i += 2) out.set(key.read(json[i]), value.read(json[i + 1]))
+      return out
+    },
+  }
 }
 
 /** A value that may be absent. */
@@ -70,9 +95,14 @@ export const optional = <T>(shape: Shape<T>): Shape<T | undefined> => ({
 /** What is written of a record: one shape for each of its fields, none left out. */
 export type Fields<T> = { readonly [K in keyof T]-?: Shape<T[K]> }
 
-/** A record, written as the list of its values in the order of `fields`; absent ones at the end are left out. */
+/**
+ * A record, written as the list of its values in the order of `fields`; absent ones at the end are left out. All records
+ * that are read have all fields, so that they look alike to the engine: checking 1,000 documents took a fourth longer where each
+ * had only its own.
+ */
 export function record<T extends object>(fields: Fields<T>): Shape<T> {
   const shapes = Object.entries(fields) as [keyof T & string, Shape<unknown>][]
+  const blank = Object.fromEntries(shapes.map(([name]) => [name, undefined]))
   return {
     write: (value) => {
       const out = shapes.map(([name, shape]) => shape.write(value[name]))
@@ -81,10 +111,10 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
     },
     read: (json) => {
       if (!Array.isArray(json) || json.length > shapes.length) return damaged('a record')
-      const out: Record<string, unknown> = {}
-      for (const [index, [name, shape]] of shapes.entries()) {
-        const value = shape.read(json[index] ?? null)
-        if (value !== undefined) out[name] = value
+      const out: Record<string, unknown> = { ...blank }
+      for (let i = 0; i < shapes.length; i++) {
+        const [name, shape] = shapes[i] as (typeof shapes)[number]
+        out[name] = shape.read(json[i] ?? null)
       }
       return out as T
     },
