@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { differs } from '../../dist/check/agreement.js'
 import { candidates, isOrder } from '../../dist/check/likeliest.js'
-import { rivalry } from '../../dist/check/suspicions.js'
-import { meetingsOf } from '../../dist/check/values.js'
+import { rivalry } from '../../dist/check/rivalry.js'
+import { meetingsOf } from '../../dist/check/duels.js'
 import { traitsAmong } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
@@ -74,9 +74,10 @@ const MONEY = { currency: undefined, rates: {} }
 function duelExamples({ matched, example, strange }) {
   return Object.entries(DUELS).flatMap(([kind, rule]) => {
     if (strange && kind !== 'across') return []
-    const duels = meetingsOf(matched.measured[kind], MONEY)
-    const traitsOf = rivalry(duels)
-    return duels.filter((duel) => (kind === 'across' ? duel.comparison.verdict === 'worse' : differs(duel, MONEY))).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traitsOf(duel)))
+    const duels = [...meetingsOf(matched.measured[kind], MONEY)]
+    const { join, traits } = rivalry()
+    duels.forEach(join)
+    return duels.filter((duel) => (kind === 'across' ? duel.comparison.verdict === 'worse' : differs(duel, MONEY))).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traits(duel)))
   })
 }
 

@@ -7,7 +7,8 @@ import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf, pairOf } from './identity.js'
-import { CLOSE, daysAlone, type Duel, duelsOf, shown } from './values.js'
+import { daysAlone, type Duel, duelsOf } from './duels.js'
+import { CLOSE, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
 export function checkAgreement(context: CheckContext): Outcome {
@@ -37,18 +38,28 @@ const speaksOfAll = ({ a, b }: Alignment): boolean => a.cues.has('absolute') || 
 /** A cell speaks only of what its row is called; a sentence that neither names it nor speaks of all speaks of something else. */
 function sharesLabels(cell: Statement, other: Statement): boolean {
   if (other.cues.has('absolute')) return true
-  const names = cell.labels.filter((label) => label.kind === 'row' || label.kind === 'label').flatMap((label) => label.keys).filter(isWord)
-  if (names.length === 0) return !cell.labels.some((label) => label.kind === 'row')
-  return names.filter((key) => (other.weights.get(key) ?? 0) >= 0.5).length >= names.length / 2
+  const names = cell.labels.filter(({ kind }) => kind === 'row' || kind === 'label')
+  let [words, shared] = [0, 0]
+  for (const { keys } of names) {
+    for (const key of keys.filter(isWord)) {
+      words++
+      if ((other.weights.get(key) ?? 0) >= 0.5) shared++
+    }
+  }
+  return words === 0 ? !names.some(({ kind }) => kind === 'row') : shared >= words / 2
+}
+
+/** The two speak of the same customers and products, or one of all. */
+function meansAll({ a, b, scope: { relation } }: Alignment): boolean {
+  if (relation === 'narrower') return a.cues.has('absolute')
+  return relation === 'wider' ? b.cues.has('absolute') : relation === 'same'
 }
 
 /** Cells of one table or items of one list differ by design; so do a rule and its exception. */
 function mayDisagree(pair: Alignment): boolean {
-  if (!sharesLabels(pair.a, pair.b) || !sharesLabels(pair.b, pair.a)) return false
-  if (pair.a.file === pair.b.file && pair.a.group !== undefined && pair.a.group === pair.b.group) return false
-  if (pair.scope.relation === 'narrower') return pair.a.cues.has('absolute')
-  if (pair.scope.relation === 'wider') return pair.b.cues.has('absolute')
-  return pair.scope.relation === 'same'
+  const { a, b } = pair
+  if (!meansAll(pair) || (a.file === b.file && a.group !== undefined && a.group === b.group)) return false
+  return sharesLabels(a, b) && sharesLabels(b, a)
 }
 
 /** Something free here and paid there is mostly two things, unless the sentences say the same in nearly all words. */
@@ -60,9 +71,13 @@ const isSameOffer = ({ role, pair }: Duel): boolean => role !== 'benefit' || (pa
 
 const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
-function disagreements(context: CheckContext, allies: Allies, pairs: readonly Alignment[], ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
+function disagreements(context: CheckContext, allies: Allies, pairs: Iterable<Alignment>, ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = moneyOf(context)
-  const duels = pairs.filter((pair) => pair.score >= needed(pair) && isOneThing(pair) && mayDisagree(pair)).flatMap((pair) => duelsOf(pair, money).filter((duel) => sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise)))
+  const duels: Duel[] = []
+  for (const pair of pairs) {
+    if (pair.score < needed(pair) || !isOneThing(pair) || !mayDisagree(pair)) continue
+    for (const duel of duelsOf(pair, money)) if (sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise)) duels.push(duel)
+  }
   const strongest = new Map<Claim, number>()
   for (const duel of duels) {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))

@@ -8,7 +8,7 @@ import { isSoft, noPromise } from './promise.js'
 import { disclosed } from './restrictions.js'
 import { keeps, placeKey } from './told.js'
 import { has, LIMITS } from './cues.js'
-import { unmet } from './values.js'
+import { unmet } from './duels.js'
 
 /** What a check came to: what its rules found, what of that is reported, and what was kept quiet. */
 export interface Conclusion {

@@ -11,6 +11,8 @@ import { fingerprint } from '../model/fingerprint.js'
 /** All that a rule looks at. */
 export interface CheckContext {
   readonly extracts: readonly Extract[]
+  /** Somebody wants to know why nothing was said. */
+  readonly asked: boolean
   readonly matched: Matched
   readonly config: Config
   /** What the configuration says for each document. */
@@ -22,9 +24,10 @@ export interface CheckContext {
   readonly scopes: ReadonlyMap<string, ScopeKind>
 }
 
-/** What a rule gives: findings, and why it kept silent where somebody may ask. */
+/** What a rule gives: findings, and why it kept silent. */
 export interface Outcome {
   readonly findings: readonly Finding[]
+  /** Only where somebody asks for a line: the reasons are many more than the findings. */
   readonly silences: readonly Silence[]
 }
 

@@ -1,25 +1,37 @@
+import type { Alignment } from '../model/match.js'
 import { isBeyond } from './beyond.js'
-import type { Duel } from './values.js'
+import { bestBeside, lead, type Leader, noLeader } from './leader.js'
+import type { Duel } from './duels.js'
 import { type Traits, yes } from './traits.js'
 
 /** Two amounts that part: a promise and an order, two promises, or two orders. */
 export type DuelKind = 'across' | 'say' | 'do'
 
-/** The duels that one amount stands in, the best first: all, those that can be compared, and those that agree. */
+/** What the duels of one amount have in common with its words, as far as it counts. */
 export interface Rivals {
-  readonly all: readonly Duel[]
-  readonly comparable: readonly Duel[]
-  readonly same: readonly Duel[]
+  /** The highest scores. */
+  readonly top: number[]
+  /** Of those that can be compared, by the pair. */
+  readonly comparable: Leader<Alignment>
+  /** Of those that agree. */
+  readonly same: Leader<Duel>
 }
 
-/** Sorts the duels of one amount once, since thousands can stand against the same order. */
-export function rivalsOf(duels: readonly Duel[]): Rivals {
-  const all = duels.toSorted((a, b) => b.pair.score - a.pair.score)
-  return { all, comparable: all.filter(({ comparison }) => comparison.verdict !== 'incomparable'), same: all.filter(({ comparison }) => comparison.verdict === 'same') }
+export const noRivals = (): Rivals => ({ top: [], comparable: noLeader(), same: noLeader() })
+
+/** Takes one more duel of the amount into account. */
+export function addRival({ top, comparable, same }: Rivals, duel: Duel): void {
+  const { pair, comparison: { verdict } } = duel
+  if (top.length < MOST_RIVALS || pair.score > (top.at(-1) as number)) {
+    top.push(pair.score)
+    top.sort((a, b) => b - a)
+    if (top.length > MOST_RIVALS) top.pop()
+  }
+  if (verdict !== 'incomparable') lead(comparable, pair, pair.score)
+  if (verdict === 'same') lead(same, duel, pair.score)
 }
 
 const family = (topic: string | undefined): string | undefined => topic?.split('.')[0]
-const scoreOf = (duel: Duel | undefined): number => duel?.pair.score ?? 0
 /** Beyond these more of it says no more. */
 const FURTHEST = 1.5
 const MOST_RIVALS = 4
@@ -31,12 +43,12 @@ function distance({ promise, told }: Duel): number {
 }
 
 /** How a duel stands among those of one of its amounts. */
-function standing(duel: Duel, { all, comparable, same }: Rivals, name: string): Traits {
+function standing(duel: Duel, { top, comparable, same }: Rivals, name: string): Traits {
   const { score } = duel.pair
-  const agreeing = scoreOf(same.find((other) => other !== duel))
+  const agreeing = bestBeside(same, duel)
   return {
-    [`rank-${name}`]: all.slice(0, MOST_RIVALS).filter((other) => other.pair.score > score).length,
-    [`margin-${name}`]: Math.max(-FURTHEST, Math.min(FURTHEST, score - scoreOf(comparable.find((other) => other.pair !== duel.pair)))),
+    [`rank-${name}`]: top.filter((other) => other > score).length,
+    [`margin-${name}`]: Math.max(-FURTHEST, Math.min(FURTHEST, score - bestBeside(comparable, duel.pair))),
     [`agreed-${name}`]: Math.min(2, agreeing), [`agreed-better-${name}`]: yes(agreeing > score),
   }
 }

@@ -60,12 +60,15 @@ const dayIn = (text: string | undefined): string | undefined => text?.match(DAY)
 const passageKey = (statement: Statement): string => `${statement.file} passage ${statement.passage}`
 const sectionKey = (statement: Statement): string => `${statement.file} section ${statement.section}`
 
+/** Few statements name a day; only around these there is anything to look for. */
+const isDated = ({ quantities }: Statement): boolean => quantities.some(({ dimension }) => dimension === 'date')
+
 /** The first day that any statement of a passage, or any title of a section, names. */
 type Days = ReadonlyMap<string, string>
 
 function daysAround(extracts: readonly Extract[], dayOf: (one: Statement) => string | undefined): Days {
   const days = new Map<string, string>()
-  for (const statement of extracts.flatMap((extract) => extract.statements)) {
+  for (const statement of extracts.flatMap((extract) => extract.statements.filter(isDated))) {
     const key = statement.title ? sectionKey(statement) : passageKey(statement)
     const day = days.has(key) ? undefined : dayOf(statement)
     if (day !== undefined) days.set(key, day)
@@ -99,11 +102,15 @@ const isPromoted = (statement: Statement): boolean => statement.cues.has('offer'
 /** When offers end: a day of its own, or one that stands in the same passage as what is offered. */
 function endsOf(extracts: readonly Extract[], today: string): (statement: Statement) => string | undefined {
   const passages = new Map<string, { offers: boolean; promoted: boolean }>()
-  for (const statement of extracts.flatMap(({ statements }) => statements)) {
-    const known = passages.get(passageKey(statement))
-    passages.set(passageKey(statement), { offers: known?.offers || isOffer(statement), promoted: known?.promoted || isPromoted(statement) })
+  for (const { statements } of extracts) {
+    const dated = new Set(statements.filter(isDated).map(({ passage }) => passage))
+    for (const statement of statements.filter(({ passage }) => dated.has(passage))) {
+      const known = passages.get(passageKey(statement))
+      passages.set(passageKey(statement), { offers: known?.offers || isOffer(statement), promoted: known?.promoted || isPromoted(statement) })
+    }
   }
   return (statement) => {
+    if (!isDated(statement)) return undefined
     const around = passages.get(passageKey(statement))
     const day = around?.offers ? lastDay(statement) : undefined
     return day ?? (around?.promoted ? lastDayOfOffer(statement, today) : undefined)

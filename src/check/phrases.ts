@@ -11,7 +11,7 @@ export function checkPhrases(context: CheckContext): Outcome {
   const rules = [...context.rules.values()].filter((rule) => rule.own || rule.id.startsWith('wording/') || rule.id === 'playbook/talk-time-cap')
   const findings = context.extracts.flatMap((extract) => {
     const asked = rules.filter((rule) => rule.sides.includes(extract.side))
-    return extract.statements.flatMap((statement, i) => gravest(asked.flatMap((rule) => hits(rule, statement, () => onwards(extract.statements, i), context.settings(extract.file)))))
+    return extract.statements.flatMap((statement, i) => (statement.marks.length === 0 ? [] : gravest(asked.flatMap((rule) => hits(rule, statement, () => onwards(extract.statements, i), context.settings(extract.file))))))
   })
   return { findings, silences: [] }
 }

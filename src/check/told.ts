@@ -5,7 +5,7 @@ import type { Alignment } from '../model/match.js'
 import { type CheckContext, moneyOf, once, spotOf } from './context.js'
 import { backing, BACKED } from './coverage.js'
 import { cover, ITSELF, wordsOf } from './telling.js'
-import { type Duel, duelsOf } from './values.js'
+import { type Duel, duelsOf } from './duels.js'
 
 /** Rules that say that staff are told something worse, and what that makes of the promise. */
 const BROKEN: Readonly<Record<string, ToldVerdict>> = {

@@ -59,7 +59,7 @@ export function conclude(input: Readings): Report {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
   const measures = new Map(pack.topics.flatMap((topic) => topic.measures.map((measure) => [`${topic.id}.${measure.id}`, measure] as const)))
   const settings = settingsFor(input.config)
-  const context = { extracts, matched, config: input.config, settings, rules, measures, scopes: scopesOf(pack) }
+  const context = { extracts, asked: input.asked !== undefined, matched, config: input.config, settings, rules, measures, scopes: scopesOf(pack) }
   const { findings, silences } = checkAll(context)
   const wishes = { suppressions: new Map(extracts.map(({ file, suppressions }) => [file, suppressions])), ruleIds: [...rules.keys()], nearest }
   const settled = settle(findings, wishes, settings)

@@ -26,7 +26,7 @@ const report = (pages: Readonly<Record<string, string>>): Promise<Report> => che
 const said = (findings: readonly Finding[]): readonly string[] => findings.map(({ ruleId, severity, fingerprint }) => `${ruleId} ${severity} ${fingerprint}`).sort()
 
 const whole = await report(PAGES)
-const written = ({ silences: _, ...rest }: Report): string => JSON.stringify(rest)
+const written = (of: Report): string => JSON.stringify(of)
 
 test('the company of these laws has something to find in every kind of rule', () => {
   expect(new Set(whole.findings.map(({ ruleId }) => ruleId.split('/')[0]))).toEqual(new Set(['promise', 'wording']))

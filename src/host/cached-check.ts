@@ -55,12 +55,11 @@ async function readings(input: CheckInput, keys: readonly string[], { store, rea
 
 /**
  * A check that reads only the documents that changed since the last one, and nothing at all when none did. The report is
- * the same, byte for byte, but that it gives reasons for silence only where a line is asked about.
+ * the same, byte for byte.
  */
 export async function cachedCheck(input: CheckInput, caching: Caching): Promise<Report> {
   const { store, build } = caching
   const keys = readingKeys(input, build)
-  // the reasons for silence are many, so they are not kept: only who asks about a line needs them
   const whole = input.readings || input.asked ? undefined : reportKey(input, keys)
   const before = whole === undefined ? undefined : store.get(whole)
   if (before !== undefined) return before as Report
@@ -68,7 +67,7 @@ export async function cachedCheck(input: CheckInput, caching: Caching): Promise<
   const all = [...(await readings(input, keys, caching)), ...(input.readings ?? [])]
   caching.comparing?.(all.length)
   const report = conclude({ ...input, readings: all })
-  if (whole !== undefined) store.put(whole, { ...report, silences: [] })
+  if (whole !== undefined) store.put(whole, report)
   store.prune()
   return report
 }

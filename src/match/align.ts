@@ -13,8 +13,10 @@ export interface Aligner {
   score(b: number): number
   /** The same, however little it is. */
   shared(b: number): number
-  /** All that is to be said of the two, given their score. */
-  align(b: number, score: number): Alignment
+  /** How many telling words it has in common with the one that was scored last. */
+  telling(): number
+  /** All that is to be said of a pair, given what the two share. */
+  align(a: number, b: number, shared: Pick<Alignment, 'score' | 'telling'>): Alignment
 }
 
 /** A shared word of at least this weight tells something. */
@@ -35,11 +37,12 @@ type Amounts = Numbered['amounts'][number]
 const meet = (mine: Amounts, other: Amounts): boolean => mine.length > 0 && other.length > 0 && mine.some((amount) => other.includes(amount))
 
 export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes: ScopeJudge): Aligner {
-  const { statements, starts, keys, near, worth, mass, amounts } = numbers
+  const { statements, starts, keys, near, worth, amounts } = numbers
   const isSubject = Uint8Array.from(names, (key) => (isWord(key) || key.startsWith(TOPIC) ? 1 : 0))
   const faced: Faced = { owner: new Int32Array(names.length), entry: new Int32Array(names.length) }
   const common = new Float64Array(statements.reduce((most, statement) => Math.max(most, statement.weights.size), 1))
   let a = -1
+  let telling = 0
   const sizeOf = (i: number): number => (starts[i + 1] as number) - (starts[i] as number)
 
   /** The weight of each common key, at its place in the statement that has fewer keys; gives how many places there are. */
@@ -59,8 +62,14 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
 
   const sumOf = (b: number): number => {
     const places = compare(b)
+    const first = starts[sizeOf(a) <= sizeOf(b) ? a : b] as number
     let sum = 0
-    for (let i = 0; i < places; i++) sum += common[i] as number
+    telling = 0
+    for (let i = 0; i < places; i++) {
+      const worth = common[i] as number
+      sum += worth
+      if (worth >= TELLING && isSubject[keys[first + i] as number]) telling++
+    }
     return sum
   }
 
@@ -79,29 +88,30 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
       return sum < LEAST_SHARED ? 0 : withAmounts(sum, b)
     },
     shared: (b) => withAmounts(sumOf(b), b),
-    align(b, score) {
-      const places = compare(b)
-      const first = starts[sizeOf(a) <= sizeOf(b) ? a : b] as number
-      let telling = 0
-      for (let i = 0; i < places; i++) if ((common[i] as number) >= TELLING && isSubject[keys[first + i] as number]) telling++
-      const [left, right] = [statements[a] as Statement, statements[b] as Statement]
-      return {
-        a: left, b: right, score, telling,
-        coverage: Math.min(1, score / Math.max(0.2, Math.min(mass[a] as number, mass[b] as number))),
-        mutual: Math.min(1, score / Math.max(0.2, mass[a] as number, mass[b] as number)),
-        shared: () => sharedKeys(left, right, weight), scope: scopes.relate(a, b),
-      }
-    },
+    telling: () => telling,
+    align: pairMaker(numbers, weight, scopes),
   }
 }
 
-/** The keys that two statements have in common, weightiest first. */
-function sharedKeys(a: Statement, b: Statement, weight: (key: string) => number): string[] {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  const shared: [string, number][] = []
-  for (const [key, near] of small.weights) {
-    const other = large.weights.get(key)
-    if (other !== undefined) shared.push([key, weight(key) * near * other])
+function pairMaker({ statements, mass }: Numbered, weight: KeyWeights['weight'], scopes: ScopeJudge): Aligner['align'] {
+  const shared = sharedBy(weight)
+  return (a, b, { score, telling }) => ({
+    a: statements[a] as Statement, b: statements[b] as Statement, score, telling,
+    coverage: Math.min(1, score / Math.max(0.2, Math.min(mass[a] as number, mass[b] as number))),
+    mutual: Math.min(1, score / Math.max(0.2, mass[a] as number, mass[b] as number)),
+    shared, scope: scopes.relate(a, b),
+  })
+}
+
+/** Tells which keys a pair has in common, weightiest first: one function for all pairs, which come in millions. */
+function sharedBy(weight: (key: string) => number): Alignment['shared'] {
+  return function (this: Pick<Alignment, 'a' | 'b'>) {
+    const [small, large] = this.a.weights.size <= this.b.weights.size ? [this.a, this.b] : [this.b, this.a]
+    const shared: [string, number][] = []
+    for (const [key, near] of small.weights) {
+      const other = large.weights.get(key)
+      if (other !== undefined) shared.push([key, weight(key) * near * other])
+    }
+    return shared.sort((x, y) => y[1] - x[1]).map(([key]) => key)
   }
-  return shared.sort((x, y) => y[1] - x[1]).map(([key]) => key)
 }

@@ -1,3 +1,4 @@
+import { bestOf } from './best.js'
 import type { Numbered } from './numbered.js'
 import { type Shelves, shelved } from './shelves.js'
 
@@ -20,62 +21,40 @@ const indexOf = (members: readonly number[], numbers: Numbered, size: number): S
 }, size)
 
 /**
- * Keeps the best of what it is given, best first; of equals, the earlier first. Sorting all that a statement meets, a few
- * thousand at times, to take forty of them was a sixth of the time of matching.
- */
-interface Best {
-  offer(number: number, worth: number): void
-  /** Gives what it kept, and forgets it. */
-  take(): readonly number[]
-}
-
-function bestOf(most: number): Best {
-  const [numbers, worths] = [new Int32Array(most), new Float64Array(most)]
-  let count = 0
-  return {
-    offer(number, worth) {
-      if (count === most && worth <= (worths[most - 1] as number)) return
-      let at = count < most ? count++ : most - 1
-      for (; at > 0 && (worths[at - 1] as number) < worth; at--) {
-        numbers[at] = numbers[at - 1] as number
-        worths[at] = worths[at - 1] as number
-      }
-      numbers[at] = number
-      worths[at] = worth
-    },
-    take() {
-      const taken = Array.from(numbers.subarray(0, count))
-      count = 0
-      return taken
-    },
-  }
-}
-
-/**
  * Finds the statements among `members` that share most with one, by the weight of its most telling words alone, over an index.
- * So the work per statement is bounded, however large the site is.
+ * So the work per statement is bounded, however large the site is. What it gives holds until it is asked again.
  */
-export function candidatesAmong(members: readonly number[], numbers: Numbered, size: number): (statement: number) => readonly number[] {
+export function candidatesAmong(members: readonly number[], numbers: Numbered, size: number): (statement: number) => Int32Array {
   const index = indexOf(members, numbers, size)
   const sums = new Float64Array(numbers.statements.length)
+  const met = new Int32Array(numbers.statements.length)
   const best = bestOf(CANDIDATES)
+  /** Notes those under a key, each once; gives how many are met by then. */
+  const meet = (entry: number, before: number): number => {
+    const key = numbers.keys[entry] as number
+    const worth = numbers.worth[entry] as number
+    let count = before
+    for (let i = index.starts[key] as number; i < (index.starts[key + 1] as number); i++) {
+      const other = index.items[i] as number
+      if (sums[other] === 0) met[count++] = other
+      sums[other] = (sums[other] as number) + worth * (index.values[i] as number)
+    }
+    return count
+  }
   return (statement) => {
-    const met: number[] = []
+    let count = 0
     let used = 0
     for (const entry of byWorth(statement, numbers)) {
       const key = numbers.keys[entry] as number
-      const [from, to] = [index.starts[key] as number, index.starts[key + 1] as number]
-      if (from === to || to - from > TOO_COMMON) continue
-      for (let i = from; i < to; i++) {
-        const other = index.items[i] as number
-        if (sums[other] === 0) met.push(other)
-        sums[other] = (sums[other] as number) + (numbers.worth[entry] as number) * (index.values[i] as number)
-      }
+      const many = (index.starts[key + 1] as number) - (index.starts[key] as number)
+      if (many === 0 || many > TOO_COMMON) continue
+      count = meet(entry, count)
       if (++used >= MOST_KEYS) break
     }
-    if (met.length > CANDIDATES) for (const other of met) best.offer(other, sums[other] as number)
-    for (const other of met) sums[other] = 0
-    return met.length > CANDIDATES ? best.take() : met
+    const all = met.subarray(0, count)
+    if (count > CANDIDATES) for (const other of all) best.offer(other, sums[other] as number)
+    for (const other of all) sums[other] = 0
+    return count > CANDIDATES ? best.take() : all
   }
 }
 

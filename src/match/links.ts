@@ -1,67 +1,83 @@
 import type { Aligner } from './align.js'
+import { bestOf } from './best.js'
 import { shelved } from './shelves.js'
 
 /** Gives the numbers of the statements that one may have to do with. */
-export type Candidates = (statement: number) => readonly number[]
+export type Candidates = (statement: number) => Int32Array
 
-/** The partners of each statement as numbers, the best first. A million and a half of them would take half a gigabyte as objects. */
+/**
+ * The partners of each statement as numbers, the best first: those of statement `i` stand from `starts[i]` up to
+ * `starts[i + 1]`. A million and a half of them would take half a gigabyte as objects.
+ */
 export interface Links {
-  readonly size: number
-  /** Calls with each partner of a statement and what the two share. */
-  each(statement: number, visit: (other: number, score: number) => void): void
+  readonly starts: Int32Array
+  readonly others: Int32Array
+  /** What the two share. */
+  readonly scores: Float64Array
+  /** How many telling words they share. */
+  readonly tellings: Uint8Array
 }
 
 /** Only so many partners of one statement are worth a look. */
 const MOST = 25
 
-/** Which of the candidates are partners of a statement, and with what score; the best first. */
-export function partners(statement: number, candidates: readonly number[], judge: Aligner): readonly (readonly [number, number])[] {
-  judge.face(statement)
-  const found: (readonly [number, number])[] = []
-  for (const other of candidates) {
-    const score = other === statement ? 0 : judge.score(other)
-    if (score > 0) found.push([other, score])
-  }
-  return found.sort((a, b) => b[1] - a[1]).slice(0, MOST)
+/** Whose partners are looked for, and who may be one. */
+export interface Search {
+  /** Ascending. */
+  readonly members: readonly number[]
+  readonly candidates: Candidates
+  /** Of the best partners of a statement, those that are kept; all without it. */
+  readonly keep?: (statement: number, other: number) => boolean
 }
 
-/** Links statements from 0 up to `size` with their partners. */
-export function linksOf(size: number, candidates: Candidates, judge: Aligner): Links {
-  const [starts, others, scores] = [new Int32Array(size + 1), new Int32Array(size * MOST), new Float64Array(size * MOST)]
-  let at = 0
-  for (let statement = 0; statement < size; statement++) {
-    for (const [other, score] of partners(statement, candidates(statement), judge)) {
-      others[at] = other
-      scores[at++] = score
+/** Links statements, of `size` in all, with their partners. */
+export function linksOf(size: number, { members, candidates, keep }: Search, judge: Aligner): Links {
+  const most = members.length * MOST
+  const [starts, others, scores, tellings] = [new Int32Array(size + 1), new Int32Array(most), new Float64Array(most), new Uint8Array(most)]
+  const [scoreOf, tellingOf, best] = [new Float64Array(size), new Uint8Array(size), bestOf(MOST)]
+  const weigh = (statement: number): Int32Array => {
+    judge.face(statement)
+    for (const other of candidates(statement)) {
+      const score = other === statement ? 0 : judge.score(other)
+      if (score === 0) continue
+      scoreOf[other] = score
+      tellingOf[other] = judge.telling()
+      best.offer(other, score)
     }
-    starts[statement + 1] = at
+    return best.take()
   }
-  return {
-    size,
-    each(statement, visit) {
-      for (let i = starts[statement] as number; i < (starts[statement + 1] as number); i++) visit(others[i] as number, scores[i] as number)
-    },
+  let at = 0
+  let next = 0
+  for (const statement of members) {
+    starts.fill(at, next, statement + 1)
+    next = statement + 1
+    for (const other of weigh(statement)) {
+      if (keep && !keep(statement, other)) continue
+      others[at] = other
+      scores[at] = scoreOf[other] as number
+      tellings[at++] = tellingOf[other] as number
+    }
   }
+  starts.fill(at, next)
+  return { starts, others: others.slice(0, at), scores: scores.slice(0, at), tellings: tellings.slice(0, at) }
 }
 
 /** The same links from the other end: by the partner, in the order in which the partners turn up. */
 export interface Back {
   /** The statements that are partners of some. */
   readonly order: readonly number[]
-  /** Those that a statement is a partner of, with what the two share; the best first. */
+  /** Those that a statement is a partner of, each with the place of the link; the best first. */
   of(statement: number): readonly (readonly [number, number])[]
 }
 
-/** Turns links round. The partners have numbers below `most`. */
-export function turned(links: Links, most: number): Back {
-  const order = new Set<number>()
-  const { starts, items, values } = shelved((visit) => {
-    for (let a = 0; a < links.size; a++) links.each(a, (b, score) => visit(b, a, score))
+/** Turns the links of statements below `size` round. The partners have numbers below `most`. */
+export function turned({ starts, others, scores }: Links, size: number, most: number): Back {
+  const shelves = shelved((visit) => {
+    for (let a = 0; a < size; a++) for (let i = starts[a] as number; i < (starts[a + 1] as number); i++) visit(others[i] as number, a, i)
   }, most)
-  for (let a = 0; a < links.size; a++) links.each(a, (b) => order.add(b))
   return {
-    order: [...order],
-    of: (b) => Array.from({ length: (starts[b + 1] as number) - (starts[b] as number) }, (_, i) => (starts[b] as number) + i)
-      .map((i) => [items[i] as number, values[i] as number] as const).sort((x, y) => y[1] - x[1]),
+    order: [...new Set(others)],
+    of: (b) => Array.from({ length: (shelves.starts[b + 1] as number) - (shelves.starts[b] as number) }, (_, i) => (shelves.starts[b] as number) + i)
+      .map((i) => [shelves.items[i] as number, shelves.values[i] as number] as const).sort((x, y) => (scores[y[1]] as number) - (scores[x[1]] as number)),
   }
 }

@@ -3,7 +3,7 @@ import type { Alignment, Matched } from '../model/match.js'
 import type { Pack } from '../model/pack.js'
 import { type Aligner, aligner } from './align.js'
 import { candidatesAmong } from './candidates.js'
-import { type Candidates, type Links, linksOf, partners, turned } from './links.js'
+import { type Candidates, type Links, linksOf, turned } from './links.js'
 import { madeMap } from './made-map.js'
 import { type Numbered, numbered } from './numbered.js'
 import { scopeJudge } from './scope.js'
@@ -20,61 +20,65 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
   const said = saidAll.map((_, i) => i)
   const told = toldAll.map((_, i) => saidAll.length + i)
   const among = (members: readonly number[]): Candidates => candidatesAmong(members, numbers, weights.names.length)
-  const links = linksOf(said.length, among(told), judge)
+  const means: Means = { numbers, among, judge }
+  const links = linksOf(numbers.statements.length, { members: said, candidates: among(told) }, judge)
   const nearest: Matched['nearest'] = (statement, most) => {
     const at = numbers.statements.indexOf(statement)
     return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
   }
-  return { ...bothWays(links, numbers, judge), nearest, weight: weights.weight, measured: measuredIn(numbers, { said, told, links }, { among, judge }) }
-}
-
-/** The pairs of both sides, from either end. */
-function bothWays(links: Links, { statements }: Numbered, judge: Aligner): Pick<Matched, 'across' | 'back'> {
-  const back = turned(links, statements.length)
-  const pair = (a: number, b: number, score: number): Alignment => {
-    judge.face(a)
-    return judge.align(b, score)
-  }
-  return {
-    across: madeMap(statements.slice(0, links.size), (a) => {
-      const pairs: Alignment[] = []
-      links.each(a, (b, score) => pairs.push(pair(a, b, score)))
-      return pairs
-    }),
-    back: madeMap(back.order.map((b) => statements[b] as Statement), (place) => {
-      const b = back.order[place] as number
-      return back.of(b).map(([a, score]) => pair(a, b, score))
-    }),
-  }
-}
-
-interface Sides {
-  readonly said: readonly number[]
-  readonly told: readonly number[]
-  readonly links: Links
+  const measured = { across: pairsIn(links, means, alike(numbers)), say: within(said, means), do: within(told, means) }
+  return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured }
 }
 
 interface Means {
+  readonly numbers: Numbered
   readonly among: (members: readonly number[]) => Candidates
   readonly judge: Aligner
 }
 
-/** The pairs that both measure something of one kind: of both sides, and those of each side, each once. */
-function measuredIn({ statements, measures }: Numbered, { said, told, links }: Sides, { among, judge }: Means): Matched['measured'] {
-  const alike = (a: number, b: number): boolean => ((measures[a] as number) & (measures[b] as number)) !== 0
-  const sameBlock = (a: number, b: number): boolean => statements[a]?.file === statements[b]?.file && statements[a]?.block === statements[b]?.block
-  const within = (members: readonly number[]): readonly Alignment[] => {
-    const claiming = members.filter((i) => (statements[i] as Statement).claims.length > 0)
-    const candidates = among(claiming)
-    return claiming.flatMap((a) => partners(a, candidates(a), judge).filter(([b]) => b > a && alike(a, b) && !sameBlock(a, b)).map(([b, score]) => judge.align(b, score)))
+/** The pairs of both sides, from either end. */
+function bothWays(links: Links, size: number, { numbers: { statements }, judge }: Means): Pick<Matched, 'across' | 'back'> {
+  const back = turned(links, size, statements.length)
+  return {
+    across: madeMap(statements.slice(0, size), (a) => {
+      const pairs: Alignment[] = []
+      for (let i = links.starts[a] as number; i < (links.starts[a + 1] as number); i++) pairs.push(pairAt(i, a, { links, judge }))
+      return pairs
+    }),
+    back: madeMap(back.order.map((b) => statements[b] as Statement), (place) => back.of(back.order[place] as number).map(([a, i]) => pairAt(i, a, { links, judge }))),
   }
-  const across = said.flatMap((a) => {
-    const pairs: Alignment[] = []
-    judge.face(a)
-    links.each(a, (b, score) => { if (alike(a, b)) pairs.push(judge.align(b, score)) })
-    return pairs
-  })
-  return { across, say: within(said), do: within(told) }
+}
+
+/** The pair of a statement with its partner at a place of the links. */
+const pairAt = (place: number, a: number, { links, judge }: { readonly links: Links; readonly judge: Aligner }): Alignment =>
+  judge.align(a, links.others[place] as number, { score: links.scores[place] as number, telling: links.tellings[place] as number })
+
+type Keep = (a: number, b: number) => boolean
+
+/** Tells whether two statements measure something of one kind. */
+const alike = ({ measures }: Numbered): Keep => (a, b) => ((measures[a] as number) & (measures[b] as number)) !== 0
+
+/** The linked pairs that are kept, made anew each time: 700,000 that stayed were half a gigabyte, and the time to sweep around it. */
+function pairsIn(links: Links, { judge }: Means, keep: Keep): Iterable<Alignment> {
+  const { starts, others } = links
+  return {
+    *[Symbol.iterator]() {
+      for (let a = 0; a + 1 < starts.length; a++) {
+        for (let i = starts[a] as number; i < (starts[a + 1] as number); i++) if (keep(a, others[i] as number)) yield pairAt(i, a, { links, judge })
+      }
+    },
+  }
+}
+
+/** The pairs of one side that both measure something of one kind, each once. */
+function within(members: readonly number[], means: Means): Iterable<Alignment> {
+  const { numbers, among, judge } = means
+  const { statements } = numbers
+  const isAlike = alike(numbers)
+  const sameBlock = (a: number, b: number): boolean => statements[a]?.file === statements[b]?.file && statements[a]?.block === statements[b]?.block
+  const claiming = members.filter((i) => (statements[i] as Statement).claims.length > 0)
+  const links = linksOf(statements.length, { members: claiming, candidates: among(claiming), keep: (a, b) => b > a && isAlike(a, b) && !sameBlock(a, b) }, judge)
+  return pairsIn(links, means, () => true)
 }
 
 /** The same table on a hundred pages tells the same things apart. */
@@ -89,10 +93,7 @@ const NEAR = 0.12
 function nearby({ left, right }: Readonly<Record<'left' | 'right', readonly number[]>>, most: number, judge: Aligner): Alignment[] {
   const found = left.flatMap((a) => {
     judge.face(a)
-    return right.map((b) => ({ a, b, score: judge.shared(b) })).filter(({ score }) => score >= NEAR)
+    return right.map((b) => ({ a, b, score: judge.shared(b), telling: judge.telling() })).filter(({ score }) => score >= NEAR)
   })
-  return found.sort((x, y) => y.score - x.score).slice(0, most).map(({ a, b, score }) => {
-    judge.face(a)
-    return judge.align(b, score)
-  })
+  return found.sort((x, y) => y.score - x.score).slice(0, most).map(({ a, b, ...shared }) => judge.align(a, b, shared))
 }

@@ -33,9 +33,17 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
   const broader = new Map(concepts.map((c) => [c.id, c.is]))
   const membersIn = memberFinder(contrasts, new Set(concepts.filter((c) => c.common).map((c) => c.id)))
   const known = new Map<string, Facts>()
+  const bySource = new Map<string, Facts>()
   const byStatement = new Array<Facts | undefined>(statements.length)
+  const sourceOf = sourceReader((key) => kinds.has(key) || membersIn.knows(key))
   const facts = (number: number): Facts => {
     const statement = statements[number] as Statement
+    const source = sourceOf(statement)
+    const found = bySource.get(source) ?? factsOf(statement)
+    bySource.set(source, found)
+    return found
+  }
+  const factsOf = (statement: Statement): Facts => {
     const made: Facts = { tags: statement.tags, named: namedBy(statement, membersIn), scopes: scopesOf(statement, kinds, broader), ranks: ranksOf(statement), relations: new Map() }
     const name = nameOf(made)
     const same = known.get(name) ?? made
@@ -53,6 +61,20 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
       return relation
     },
   }
+}
+
+/**
+ * All that facts are made of, as a text: statements with the same have the same facts. Making them for each of 130,000
+ * statements was a tenth of the time of checking 1,000 documents.
+ */
+function sourceReader(counts: (key: string) => boolean): (statement: Statement) => string {
+  const known = new Map<Label, string>()
+  const textOf = (label: Label): string => {
+    const text = known.get(label) ?? [label.kind, ...label.keys.filter((key) => key.startsWith(RANK) || counts(key))].join(' ')
+    known.set(label, text)
+    return text
+  }
+  return (statement) => [...statement.labels.map(textOf), isTimed(statement), statement.tags.product, statement.tags.region].join('|')
 }
 
 /** Facts that differ in nothing have the same name. */
@@ -89,8 +111,12 @@ function byRanks(a: Ranks, b: Ranks): ScopeRelation | undefined {
   return undefined
 }
 
-/** Finds the members of contrasts that a set of keys names in full. */
-type MemberFinder = (keys: ReadonlySet<string>) => Members
+interface MemberFinder {
+  /** Whether any member has a key. */
+  knows(key: string): boolean
+  /** The members that a set of keys names in full. */
+  find(keys: ReadonlySet<string>): Members
+}
 
 interface Member {
   readonly set: number
@@ -112,9 +138,13 @@ function memberFinder(contrasts: readonly Contrast[], common: ReadonlySet<string
     if (list) list.push(member)
     else waiting.set(rarest, [member])
   }
-  return (keys) => {
-    const found = [...keys].flatMap((key) => (waiting.get(key) ?? NO_MEMBERS).filter((member) => member.keys.every((k) => keys.has(k))))
-    return found.length === 0 ? NO_SETS : inReadingOrder(found, keys)
+  return {
+    knows: (key) => counts.has(key),
+    find: (keys) => {
+      if (keys.size === 0) return NO_SETS
+      const found = [...keys].flatMap((key) => (waiting.get(key) ?? NO_MEMBERS).filter((member) => member.keys.every((k) => keys.has(k))))
+      return found.length === 0 ? NO_SETS : inReadingOrder(found, keys)
+    },
   }
 }
 
@@ -138,7 +168,7 @@ const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['row', 'column', 'label'])
 function namedBy({ labels }: Statement, membersIn: MemberFinder): Named {
   const keysOf = (counts: (label: Label) => boolean): Set<string> => new Set(labels.filter(counts).flatMap((label) => label.keys))
   const beside = keysOf((label) => SIDE_BY_SIDE.has(label.kind))
-  return { placed: membersIn(beside), mentioned: membersIn(keysOf((label) => SIDE_BY_SIDE.has(label.kind) || label.kind === 'own')) }
+  return { placed: membersIn.find(beside), mentioned: membersIn.find(keysOf((label) => SIDE_BY_SIDE.has(label.kind) || label.kind === 'own')) }
 }
 
 /** Disjoint where one stands in its own row, column or under its own label, and the other names a sibling of it. */
@@ -162,11 +192,13 @@ function apart(a: Members, b: Members, contrasts: readonly Contrast[], labelled:
 /** "Ring before noon" names the phone in passing; only a label, or a time that is kept, makes it the channel that is meant. */
 const TIMED: ReadonlySet<string> = new Set(['deadline', 'schedule'])
 
+const isTimed = ({ claims }: Statement): boolean => claims.some((claim) => claim.role && TIMED.has(claim.role))
+
 function collectNear(statement: Statement, collect: (keys: readonly string[]) => Map<ScopeKind, Set<string>>): Map<ScopeKind, Set<string>> {
   const placed = collect(statement.labels.filter((l) => SIDE_BY_SIDE.has(l.kind)).flatMap((l) => l.keys))
   const own = collect(statement.labels.filter((l) => l.kind === 'own').flatMap((l) => l.keys))
   for (const [kind, set] of own) {
-    if (kind === 'channel' && !statement.claims.some((claim) => claim.role && TIMED.has(claim.role))) continue
+    if (kind === 'channel' && !isTimed(statement)) continue
     placed.set(kind, new Set([...(placed.get(kind) ?? []), ...set]))
   }
   return placed

@@ -91,6 +91,7 @@ export interface Report {
   /** Every concrete promise, in reading order. */
   readonly ledger: readonly LedgerEntry[]
   readonly problems: readonly Problem[]
+  /** Why nothing was said of what was compared; only where a line was asked about. */
   readonly silences: readonly Silence[]
   /** Text in these languages was passed over. */
   readonly unread: readonly Unread[]

@@ -26,7 +26,7 @@ export interface Alignment {
   /** How many telling words the two share; one alone may be chance. */
   readonly telling: number
   /** Concept keys in common, weightiest first; made when asked for, since most pairs are never told of. */
-  readonly shared: () => readonly string[]
+  shared(): readonly string[]
   readonly scope: ScopeRelation
 }
 
@@ -36,8 +36,8 @@ export interface Matched {
   readonly across: ReadonlyMap<Statement, readonly Alignment[]>
   /** Do against say, the same alignments by their do statement. */
   readonly back: ReadonlyMap<Statement, readonly Alignment[]>
-  /** The pairs that both measure something of one kind: of both sides, and those of each side, each once. */
-  readonly measured: { readonly across: readonly Alignment[]; readonly say: readonly Alignment[]; readonly do: readonly Alignment[] }
+  /** The pairs that both measure something of one kind: of both sides, and those of each side, each once. Made anew each time that they are gone through. */
+  readonly measured: { readonly across: Iterable<Alignment>; readonly say: Iterable<Alignment>; readonly do: Iterable<Alignment> }
   /** The pairs of a statement with those of the other side that have most in common with it, however little that is; best first. None for a statement that is not compared. */
   nearest(statement: Statement, most: number): readonly Alignment[]
   /** Telling weight of a key in these documents, 0 to 1. */
