@@ -1,7 +1,7 @@
 // Logistic regression by Newton's method with a penalty on large weights (ridge); small enough to need no library.
 
-/** How strongly weights are drawn to nothing: with a few dozen right examples, less fits the companies and not the language. */
-const PENALTY = 4
+/** How strongly weights are drawn to nothing, by the number of traits: with a few dozen right examples, less fits the companies and not the language. */
+const penalty = (traits) => traits / 2
 const STEPS = 50
 
 /** Columns with mean 0 and deviation 1, the constant one left alone; `raw` turns weights for these into weights for the given ones. */
@@ -32,10 +32,11 @@ function solve(a, b) {
 /** The weights that make the examples (`x`, `y` 0 or 1, `weight`) most likely, under the penalty. */
 export function fitted(examples) {
   const n = examples[0].x.length
+  const drawn = penalty(n)
   let w = Array(n).fill(0)
   for (let step = 0; step < STEPS; step++) {
-    const gradient = w.map((v) => -PENALTY * v)
-    const curve = w.map((_, i) => w.map((__, j) => (i === j ? PENALTY : 0)))
+    const gradient = w.map((v) => -drawn * v)
+    const curve = w.map((_, i) => w.map((__, j) => (i === j ? drawn : 0)))
     for (const { x, y, weight } of examples) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, v, j) => sum + v * w[j], 0)))
       for (let i = 0; i < n; i++) {

@@ -75,7 +75,7 @@ function duelExamples({ matched, example, strange }) {
   return Object.entries(DUELS).flatMap(([kind, rule]) => {
     if (strange && kind !== 'across') return []
     const duels = [...meetingsOf(matched.measured[kind], MONEY)]
-    const { join, traits } = rivalry()
+    const { join, traits } = rivalry(kind, matched.weight)
     duels.forEach(join)
     return duels.filter((duel) => (kind === 'across' ? duel.comparison.verdict === 'worse' : differs(duel, MONEY))).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traits(duel)))
   })

@@ -1,24 +1,21 @@
 import type { Claim } from '../model/claim.js'
 import type { Money } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
-import type { Alignment } from '../model/match.js'
 import { alliesOf, differs, disagreement } from './agreement.js'
 import { type CheckContext, moneyOf } from './context.js'
 import type { DuelKind } from './duel-traits.js'
-import { share } from './likeliest.js'
-import { DUEL_ODDS } from './odds.js'
-import { placeKey } from './told.js'
-import { rivalry } from './rivalry.js'
 import { type Duel, meetingsOf } from './duels.js'
+import { rivalry } from './rivalry.js'
+import { placeKey } from './told.js'
 import { contradiction, isTolerated, type Parting, partingAcross } from './values.js'
 
 /** Below these likelihoods nothing is said: there, more than two of three were wrong on labelled companies that were left out (`npm run fit`). */
-const LEAST: Readonly<Record<DuelKind, number>> = { across: 0.3, say: 0.25, do: 0.3 }
+const LEAST: Readonly<Record<DuelKind, number>> = { across: 0.3, say: 0.35, do: 0.3 }
 
 /** The duels that part, among all of one side. */
-function partingWithin(pairs: Iterable<Alignment>, money: Money): Parting {
-  const [among, parting] = [rivalry(), [] as Duel[]]
-  for (const duel of meetingsOf(pairs, money)) {
+function partingWithin(kind: 'say' | 'do', { matched }: CheckContext, money: Money): Parting {
+  const [among, parting] = [rivalry(kind, matched.weight), [] as Duel[]]
+  for (const duel of meetingsOf(matched.measured[kind], money)) {
     among.join(duel)
     if (differs(duel, money)) parting.push(duel)
   }
@@ -29,7 +26,7 @@ function partingWithin(pairs: Iterable<Alignment>, money: Money): Parting {
 function likeliestDuels(kind: DuelKind, { parting, among }: Parting): readonly Duel[] {
   const best = new Map<Claim, { readonly duel: Duel; readonly likelihood: number }>()
   for (const duel of parting) {
-    const likelihood = share(DUEL_ODDS[kind], among.traits(duel))
+    const likelihood = among.likelihood(duel)
     if (likelihood >= LEAST[kind] && likelihood > (best.get(duel.told)?.likelihood ?? 0)) best.set(duel.told, { duel, likelihood })
   }
   return [...best.values()].map(({ duel }) => duel)
@@ -45,8 +42,7 @@ export function suspicions(context: CheckContext, firm: readonly Finding[]): rea
   const known = new Set(firm.filter((one) => one.related.length > 0).flatMap((one) => [one.at, ...one.related]).map(placeKey))
   const allies = alliesOf(context)
   const money = moneyOf(context)
-  const { measured } = context.matched
-  const duels = { across: () => partingAcross(context), say: () => partingWithin(measured.say, money), do: () => partingWithin(measured.do, money) }
+  const duels = { across: () => partingAcross(context), say: () => partingWithin('say', context, money), do: () => partingWithin('do', context, money) }
   return (['across', 'say', 'do'] as const).flatMap((kind) => likeliestDuels(kind, duels[kind]())
     .filter((duel) => !known.has(placeKey(duel.pair.a)) && !known.has(placeKey(duel.pair.b)) && !isTolerated(duel, context))
     .map((duel) => ({ ...(kind === 'across' ? contradiction(duel, context) : disagreement(RULES[kind], duel, context, allies)), severity: 'info' })))

@@ -79,7 +79,7 @@ function nearTopic(setting: Setting, topic: string, at: number): number {
 const HAS_TIME: ReadonlySet<string> = new Set(['purchase', 'delivery', 'collection'])
 
 /** Roles told by general words alone: "{money} off" is a benefit whatever the topic. Lists are `cues/role-*.yaml`. */
-const GENERAL: readonly Role[] = ['threshold', 'deposit', 'benefit', 'fee', 'term', 'notice', 'window', 'deadline', 'cutoff', 'opening', 'rate']
+const GENERAL: readonly Role[] = ['threshold', 'deposit', 'benefit', 'fee', 'term', 'advance', 'notice', 'window', 'deadline', 'cutoff', 'opening', 'rate']
 
 const ROLE_CUES: readonly (readonly [Role, string])[] = GENERAL.map((role) => [role, `cue:role-${role}`])
 

@@ -257,6 +257,7 @@ const CORPUS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['Mon–Fri 9–17, Sat 10–14', 'schedule week MoTuWeThFr 9:00-17:00 Sa 10:00-14:00'],
     ['2–5 pm', 'schedule hours MoTuWeThFrSaSu 14:00-17:00'],
     ['6 pm – 2 am', 'schedule hours MoTuWeThFrSaSu 0:00-2:00,18:00-24:00'],
+    ['9 to 5, Monday to Friday', 'schedule week MoTuWeThFr 9:00-17:00'],
     ['9-5 Mon-Fri, 10-4 Sat', 'schedule week MoTuWeThFr 9:00-17:00 Sa 10:00-16:00'],
     ['08:00–18:00 weekdays, 09:00–17:00 Sat.', 'schedule week MoTuWeThFr 8:00-18:00 Sa 9:00-17:00'],
     ['between 9 am and noon', 'schedule hours MoTuWeThFrSaSu 9:00-12:00'],

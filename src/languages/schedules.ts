@@ -103,10 +103,12 @@ function segmentAt(scan: Scan, index: number): Segment | undefined {
   return owned && !hoursFirst(scan, hours.to, later.to, owned) ? { hours, to: hours.to } : { days: later, hours, to: later.to }
 }
 
-/** "9–5 Mon–Fri": two bare numbers are hours where the name of a day follows at once. */
+/** "9–5 Mon–Fri", "9 to 5, Monday to Friday": two bare numbers are hours where the name of a day follows at once, or several days behind a comma. */
 function bareHours(scan: Scan, index: number): Hours | undefined {
   const hours = hoursAt(scan, index, true)
-  return hours && weekday(scan, hours.to) ? hours : undefined
+  if (!hours || weekday(scan, hours.to)) return hours
+  const days = scan.tokens[hours.to]?.norm === ',' ? dayItem(scan, hours.to + 1) : undefined
+  return days && days.days.size > 1 && !days.needsHours ? hours : undefined
 }
 
 /** "8–18 weekdays, 9–17 Sat": a mark parts the days from the next hours, none from their own, and those hours have days behind them too. */

@@ -18,8 +18,16 @@ export interface Money {
   readonly rates: Readonly<Record<string, number>>
 }
 
+/** What arithmetic leaves of a difference between equal amounts. */
+const NEAR = 1e-6
+
+/** "a third": a share that no one writes out in percent. */
+const isFraction = (q: Quantity): boolean => q.dimension === 'percent' && Math.abs(q.low * 10 - Math.round(q.low * 10)) > NEAR
+/** "a third" is 33 % in people's words, "two thirds" 66 or 67 %. */
+const isRounding = (a: Quantity, b: Quantity): boolean => isFraction(a) !== isFraction(b) && Math.abs(a.low - b.low) < 1 && Math.abs(a.high - b.high) < 1
+
 /** The very same amount, whatever it measures. */
-export const sameAmount = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && a.low === b.low && a.high === b.high
+export const sameAmount = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && ((a.low === b.low && a.high === b.high) || isRounding(a, b))
 
 /** Amounts of one kind whose intervals touch: "a month" and "30 days". */
 export const overlap = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && a.low <= b.high && b.low <= a.high
@@ -28,9 +36,6 @@ const answer = (verdict: Comparison['verdict'], code: string, soft = false): Com
 
 /** Later start of the clock is better for the customer who has the time: delivery > dispatch > order. */
 const ANCHOR_RANK: Readonly<Record<string, number>> = { delivery: 3, collection: 3, arrival: 3, dispatch: 2, purchase: 1, order: 1, payment: 1 }
-
-/** Rounding in people's words: 24 hours and a day, 0.5 % of money. */
-const NEAR = 1e-6
 
 function money(promise: Quantity, told: Quantity, rates: Money): readonly [Quantity, Quantity] | undefined {
   const a = promise.currency ?? rates.currency
@@ -109,7 +114,7 @@ function ends(better: 'more' | 'less', promise: Quantity, told: Quantity): Compa
   const p = alike ? raw(promise, better) : end(promise, better)
   const t = alike ? raw(told, better) : end(told, better)
   const gap = better === 'less' ? t - p : p - t
-  if (Math.abs(gap) <= NEAR * Math.max(1, Math.abs(p)) || p === t) return answer('same', 'same-value')
+  if (Math.abs(gap) <= NEAR * Math.max(1, Math.abs(p)) || p === t || isRounding(promise, told)) return answer('same', 'same-value')
   if ((fuzzy(promise) || fuzzy(told)) && promise.low <= told.high + NEAR && told.low <= promise.high + NEAR) return answer('same', 'same-value')
   if (gap < 0) return answer('better', 'staff-more-generous')
   const business = promise.calendar !== told.calendar && (promise.calendar === 'business' || told.calendar === 'business')
