@@ -1,5 +1,6 @@
 import type { Token } from '../model/token.js'
 import { APOSTROPHE, classAt, DASH, DIGIT, FRACTION, HIDDEN, LETTER, MARK, SPACE, SYMBOL } from './characters.js'
+import { inOneAlphabet } from './look-alikes.js'
 
 const CLITICS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm'])
 const PLAIN = /^[a-z0-9']*$/
@@ -11,7 +12,7 @@ const LONGEST = 200
 function normalise(raw: string): string {
   const lower = raw.slice(0, LONGEST).toLowerCase()
   if (PLAIN.test(lower)) return lower
-  return lower.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC').replace(/ё/g, 'е').replace(/[\u2018\u2019\u02BC\u201B]/g, "'")
+  return inOneAlphabet(lower.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC').replace(/ё/g, 'е').replace(/[\u2018\u2019\u02BC\u201B]/g, "'"))
 }
 
 function skipWhile(text: string, from: number, ...classes: readonly number[]): number {
