@@ -17,6 +17,7 @@ const TOLD_TO_ALL = 2.4
 
 interface Touchpoint {
   readonly name: string
+  /** The words of its name that no other touchpoint's has. */
   readonly keys: readonly string[]
   /** The kinds of place that it is and no other touchpoint is, as cue lists (`at-phone`). */
   readonly kinds: readonly string[]
@@ -27,11 +28,13 @@ const isKind = (cue: string): boolean => cue.startsWith('at-')
 
 function touchpointsOf(extracts: readonly Extract[]): Touchpoint[] {
   const names = [...new Set(extracts.flatMap((extract) => (extract.side === 'do' && extract.tags.touchpoint ? [extract.tags.touchpoint] : [])))]
-  const all = names.map((name) => {
+  const all = names.map((name): Touchpoint => {
     const documents = extracts.filter((extract) => extract.tags.touchpoint === name)
     return { name, documents, keys: documents[0]?.touchpointKeys ?? [], kinds: [...new Set(documents.flatMap((extract) => extract.touchpointCues.filter(isKind)))] }
   })
-  return all.map((one) => ({ ...one, kinds: one.kinds.filter((kind) => !all.some((other) => other !== one && other.kinds.includes(kind))) }))
+  // What two are called alike tells them not apart: the shop and the web shop are both a shop.
+  const alone = (of: 'keys' | 'kinds', one: Touchpoint): readonly string[] => one[of].filter((name) => !all.some((other) => other !== one && other[of].includes(name)))
+  return all.map((one) => ({ ...one, keys: alone('keys', one), kinds: alone('kinds', one) }))
 }
 
 /** The words of a text, so that a name can be looked for among them. */
