@@ -2,10 +2,10 @@
 // logistic regression over fixtures/labelled, and writes src/check/odds.ts. Prints first how well that does on companies that were left out.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { differs } from '../../dist/check/agreement.js'
 import { candidates, isOrder } from '../../dist/check/likeliest.js'
 import { rivalry } from '../../dist/check/rivalry.js'
-import { meetingsOf } from '../../dist/check/duels.js'
+import { meetingsOf } from '../../dist/check/meetings.js'
+import { ringFor } from '../../dist/check/ring.js'
 import { traitsAmong } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
@@ -74,10 +74,11 @@ const MONEY = { currency: undefined, rates: {} }
 function duelExamples({ matched, example, strange }) {
   return Object.entries(DUELS).flatMap(([kind, rule]) => {
     if (strange && kind !== 'across') return []
-    const duels = [...meetingsOf(matched.measured[kind], MONEY)]
-    const { join, traits } = rivalry(kind, matched.weight)
+    const ring = ringFor(matched, MONEY)
+    const duels = [...meetingsOf(matched.measured[kind], ring)]
+    const { join, traits } = rivalry(kind, ring)
     duels.forEach(join)
-    return duels.filter((duel) => (kind === 'across' ? duel.comparison.verdict === 'worse' : differs(duel, MONEY))).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traits(duel)))
+    return duels.filter((duel) => (kind === 'across' ? duel.encounter.comparison.verdict === 'worse' : duel.encounter.parts)).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traits(duel)))
   })
 }
 

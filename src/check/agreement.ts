@@ -1,13 +1,13 @@
 import type { Claim, Statement } from '../model/claim.js'
-import { compare, type Money } from '../model/compare.js'
 import type { Side } from '../model/document.js'
 import type { Finding, Severity } from '../model/finding.js'
 import { isWord } from '../model/keys.js'
-import type { Alignment } from '../model/match.js'
+import type { Alignment, Pairs } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf, pairOf } from './identity.js'
-import { daysAlone, type Duel, duelsOf } from './duels.js'
+import { type Duel, duelsOf } from './duels.js'
+import { daysAlone } from './encounter.js'
 import { CLOSE, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
@@ -67,22 +67,25 @@ const isFreeAgainstPaid = ({ promise, told, pair }: Duel): boolean =>
   pair.mutual < 0.6 && (promise.quantity?.low === 0) !== (told.quantity?.low === 0)
 
 /** Many offers run at once; two are one only if they share more than that they are offers. */
-const isSameOffer = ({ role, pair }: Duel): boolean => role !== 'benefit' || (pair.telling >= 2 && pair.scope.relation === 'same')
+const isSameOffer = ({ encounter, pair }: Duel): boolean => encounter.role !== 'benefit' || (pair.telling >= 2 && pair.scope.relation === 'same')
 
 const sameMeasure = (duel: Duel): boolean => (duel.promise.topic !== undefined && duel.promise.topic === duel.told.topic) || (!duel.promise.topic && !duel.told.topic && duel.pair.score > 1.3)
 
-function disagreements(context: CheckContext, allies: Allies, pairs: Iterable<Alignment>, ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
+function disagreements(context: CheckContext, allies: Allies, pairs: Pairs, ruleId: 'promise/inconsistent' | 'instruction/inconsistent'): Finding[] {
   const money = moneyOf(context)
-  const duels: Duel[] = []
-  for (const pair of pairs) {
-    if (pair.score < needed(pair) || !isOneThing(pair) || !mayDisagree(pair)) continue
-    for (const duel of duelsOf(pair, money)) if (sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise)) duels.push(duel)
-  }
+  const parting: Duel[] = []
   const strongest = new Map<Claim, number>()
-  for (const duel of duels) {
+  const enter = (duel: Duel): void => {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
+    if (duel.encounter.parts) parting.push(duel)
   }
-  return duels.filter((duel) => differs(duel, money) && duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
+  for (const [place, score] of pairs.scores.entries()) {
+    if (score < BETWEEN_FILES) continue
+    const pair = pairs.at(place)
+    if (!isOneThing(pair) || score < needed(pair) || !mayDisagree(pair)) continue
+    for (const duel of duelsOf(pair, money)) if (sameMeasure(duel) && isSameOffer(duel) && !isFreeAgainstPaid(duel) && !daysAlone(duel.promise)) enter(duel)
+  }
+  return parting.filter((duel) => duel.strength >= CLOSE * Math.max(strongest.get(duel.promise) ?? 0, strongest.get(duel.told) ?? 0))
     .filter((duel) => !isBeyond(duel.pair.a, duel.pair.b) && !isBeyond(duel.pair.b, duel.pair.a))
     .map((duel) => disagreement(ruleId, duel, context, allies))
 }
@@ -132,13 +135,4 @@ function isSure({ pair, promise, told }: Duel): boolean {
   return pair.a.side === 'do' ? pair.mutual >= MOSTLY_AT_WORK : pair.mutual >= MOSTLY || speaksOfAll(pair)
 }
 
-const severityOf = (duel: Duel): Severity => (isSure(duel) ? lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2) : 'info')
-
-/** On one side no place outranks the other: either being worse is a disagreement. */
-export function differs(duel: Duel, money: Money): boolean {
-  if (duel.comparison.verdict === 'worse') return true
-  if (duel.comparison.verdict === 'incomparable') return duel.comparison.code === 'other-unit' && duel.promise.quantity?.low === duel.told.quantity?.low && (duel.promise.quantity?.low ?? 0) > 0
-  const back = duel.promise.quantity && duel.told.quantity ? compare(duel.role, duel.told.quantity, duel.promise.quantity, money) : undefined
-  return back?.verdict === 'worse'
-}
-
+const severityOf = (duel: Duel): Severity => (isSure(duel) ? lowered('error', duel.promise.topic && duel.promise.topic === duel.told.topic ? (duel.encounter.comparison.soft ? 1 : 0) : duel.strength > 1.4 ? 1 : 2) : 'info')

@@ -2,7 +2,7 @@ import type { Finding, Silence, Suppressed } from '../model/finding.js'
 import { type Alignment, LEAST_SHARED } from '../model/match.js'
 import type { Reason } from '../model/understood.js'
 import { isBeyond } from './beyond.js'
-import type { CheckContext } from './context.js'
+import { type CheckContext, moneyOf } from './context.js'
 import { ORDER_CUES } from './orders.js'
 import { isSoft, noPromise } from './promise.js'
 import { disclosed } from './restrictions.js'
@@ -54,7 +54,7 @@ function codeOf(pair: Alignment, conclusion: Conclusion, context: CheckContext):
   const met = context.matched.across.get(pair.a)?.some(({ b }) => b === pair.b)
   if (!met) return pair.score < LEAST_SHARED ? 'few-words' : 'other-passage-fits-better'
   if (keeps(pair, context)) return 'backed'
-  return noPromise(pair.a) ?? unmet(pair) ?? orderApart(pair, conclusion, context) ?? (pair.telling === 0 ? 'few-words' : 'nothing-to-compare')
+  return noPromise(pair.a) ?? unmet(pair, moneyOf(context)) ?? orderApart(pair, conclusion, context) ?? (pair.telling === 0 ? 'few-words' : 'nothing-to-compare')
 }
 
 /** What became of a promise and a passage for staff that come near each other, and for what reason. */

@@ -42,7 +42,7 @@ export function once<T>(make: (context: CheckContext) => T): (context: CheckCont
 }
 
 /** The configured currency and rates, as amounts are compared with. */
-export const moneyOf = ({ config }: CheckContext): Money => ({ currency: config.currency, rates: config.rates })
+export const moneyOf = once(({ config }): Money => ({ currency: config.currency, rates: config.rates }))
 
 /** So many places that say otherwise are shown. */
 export const MOST_PLACES = 4

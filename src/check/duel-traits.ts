@@ -63,7 +63,7 @@ const DIMENSIONS = [...new Set(Object.values(ROLE_FACTS).flatMap(({ dimensions }
 /** Pages call a measure by one name. Staff's sheets do not: there, what it measures told nothing of companies that were left out. */
 const MEASURED: Readonly<Record<string, Trait>> = Object.fromEntries([
   ...DIMENSIONS.map((dimension): [string, Trait] => [`dimension-${dimension}`, ({ kind, promise }) => yes(kind === 'say' && promise.quantity?.dimension === dimension)]),
-  ...Object.keys(ROLE_FACTS).map((role): [string, Trait] => [`role-${role}`, (look) => yes(look.kind === 'say' && look.role === role)]),
+  ...Object.keys(ROLE_FACTS).map((role): [string, Trait] => [`role-${role}`, (look) => yes(look.kind === 'say' && look.encounter.role === role)]),
 ])
 
 const isFirst = ({ ofPromise }: Look): boolean => ofPromise.rank === 0

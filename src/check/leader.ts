@@ -1,21 +1,26 @@
-/** The best of what was seen so far, whose it is, and the best of all others; 0 where there is none. Stands for a sorted list of all, which would be long. */
-export interface Leader<K> {
-  best: number
-  of: K | undefined
-  next: number
+/**
+ * Of each of some things, named by numbers below `size`: the best of what was seen so far, whose it is, and the best of all
+ * others; 0 where there is none. Stands for sorted lists of all, which would be long.
+ */
+export interface Leaders {
+  /** Takes one more into account. */
+  lead(thing: number, of: number, worth: number): void
+  /** The best of all but one. */
+  bestBeside(thing: number, of: number): number
 }
 
-export const noLeader = <K>(): Leader<K> => ({ best: 0, of: undefined, next: 0 })
-
-/** Takes one more into account. */
-export function lead<K>(leader: Leader<K>, of: K, worth: number): void {
-  if (leader.of === of) leader.best = Math.max(leader.best, worth)
-  else if (worth > leader.best) {
-    leader.next = leader.best
-    leader.best = worth
-    leader.of = of
-  } else leader.next = Math.max(leader.next, worth)
+export function leaders(size: number): Leaders {
+  const [best, owner, next] = [new Float64Array(size), new Int32Array(size).fill(-1), new Float64Array(size)]
+  return {
+    lead(thing, of, worth) {
+      const leading = best[thing] as number
+      if (owner[thing] === of) best[thing] = Math.max(leading, worth)
+      else if (worth > leading) {
+        next[thing] = leading
+        best[thing] = worth
+        owner[thing] = of
+      } else next[thing] = Math.max(next[thing] as number, worth)
+    },
+    bestBeside: (thing, of) => (owner[thing] === of ? next[thing] : best[thing]) as number,
+  }
 }
-
-/** The best of all but one. */
-export const bestBeside = <K>(leader: Leader<K>, of: K): number => (leader.of === of ? leader.next : leader.best)

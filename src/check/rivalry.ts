@@ -1,44 +1,36 @@
-import type { Claim } from '../model/claim.js'
-import type { Matched } from '../model/match.js'
 import { distance, type DuelKind, duelTraits, type Look, weighing } from './duel-traits.js'
-import type { Duel } from './duels.js'
 import { sharedWords } from './likeness.js'
+import type { Meeting } from './meetings.js'
 import { DUEL_ODDS } from './odds.js'
-import { addRival, noRivals, type Rivals, standing } from './rivals.js'
+import type { Ring } from './ring.js'
+import { rivalsOf } from './rivals.js'
 import type { Traits } from './traits.js'
 
 /** All duels that some amounts stand in, those that nobody would believe too. */
 export interface Rivalry {
-  join(duel: Duel): void
-  /** What stands for and against a duel once all have joined. */
-  traits(duel: Duel): Traits
+  join(meeting: Meeting): void
+  /** What stands for and against a duel that parts, once all have joined. */
+  traits(meeting: Meeting): Traits
   /** How likely it is that its two amounts are meant to be the same, 0 to 1. */
-  likelihood(duel: Duel): number
+  likelihood(meeting: Meeting): number
 }
 
-export function rivalry(kind: DuelKind, weight: Matched['weight']): Rivalry {
-  const [ofPromise, ofTold] = [new Map<Claim, Rivals>(), new Map<Claim, Rivals>()]
+export function rivalry(kind: DuelKind, { claims, weight }: Ring): Rivalry {
+  const [ofPromise, ofTold] = [rivalsOf('promise', claims.length), rivalsOf('told', claims.length)]
   const weigh = weighing(DUEL_ODDS[kind])
-  const rivals = (all: Map<Claim, Rivals>, claim: Claim): Rivals => {
-    const known = all.get(claim)
-    if (known) return known
-    const made = noRivals()
-    all.set(claim, made)
-    return made
-  }
-  const look = (duel: Duel): Look => {
-    const { pair, promise, told, role, comparison, strength } = duel
+  const look = (meeting: Meeting): Look => {
+    const { pair, promise, told, encounter, strength } = meeting
     return {
-      pair, promise, told, role, comparison, strength, kind, apart: distance(duel), words: sharedWords(pair, weight),
-      ofPromise: standing(duel, rivals(ofPromise, promise)), ofTold: standing(duel, rivals(ofTold, told)),
+      pair, promise, told, encounter, strength, kind, apart: distance(meeting), words: sharedWords(pair, weight),
+      ofPromise: ofPromise.standing(meeting), ofTold: ofTold.standing(meeting),
     }
   }
   return {
-    join: (duel) => {
-      addRival(rivals(ofPromise, duel.promise), duel)
-      addRival(rivals(ofTold, duel.told), duel)
+    join: (meeting) => {
+      ofPromise.add(meeting)
+      ofTold.add(meeting)
     },
-    traits: (duel) => duelTraits(look(duel)),
-    likelihood: (duel) => weigh(look(duel)),
+    traits: (meeting) => duelTraits(look(meeting)),
+    likelihood: (meeting) => weigh(look(meeting)),
   }
 }

@@ -1,10 +1,9 @@
-import type { Claim } from '../model/claim.js'
-import type { Money } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
-import { alliesOf, differs, disagreement } from './agreement.js'
-import { type CheckContext, moneyOf } from './context.js'
+import { alliesOf, disagreement } from './agreement.js'
+import type { CheckContext } from './context.js'
 import type { DuelKind } from './duel-traits.js'
-import { type Duel, meetingsOf } from './duels.js'
+import { type Meeting, meetingsAmong, meetingsOf } from './meetings.js'
+import { type Ring, ringOf } from './ring.js'
 import { rivalry } from './rivalry.js'
 import { placeKey } from './told.js'
 import { contradiction, isTolerated, type Parting, partingAcross } from './values.js'
@@ -13,21 +12,22 @@ import { contradiction, isTolerated, type Parting, partingAcross } from './value
 const LEAST: Readonly<Record<DuelKind, number>> = { across: 0.33, say: 0.4, do: 0.33 }
 
 /** The duels that part, among all of one side. */
-function partingWithin(kind: 'say' | 'do', { matched }: CheckContext, money: Money): Parting {
-  const [among, parting] = [rivalry(kind, matched.weight), [] as Duel[]]
-  for (const duel of meetingsOf(matched.measured[kind], money)) {
-    among.join(duel)
-    if (differs(duel, money)) parting.push(duel)
+function partingWithin(kind: 'say' | 'do', { matched }: CheckContext, ring: Ring): Parting {
+  const pairs = matched.measured[kind]
+  const [among, parting] = [rivalry(kind, ring), meetingsAmong(pairs, ring)]
+  for (const meeting of meetingsOf(pairs, ring)) {
+    among.join(meeting)
+    if (meeting.encounter.parts) parting.add(meeting)
   }
   return { parting, among }
 }
 
 /** Of each told amount the likeliest duel among those that part. */
-function likeliestDuels(kind: DuelKind, { parting, among }: Parting): readonly Duel[] {
-  const best = new Map<Claim, { readonly duel: Duel; readonly likelihood: number }>()
+function likeliestDuels(kind: DuelKind, { parting, among }: Parting): readonly Meeting[] {
+  const best = new Map<number, { readonly duel: Meeting; readonly likelihood: number }>()
   for (const duel of parting) {
     const likelihood = among.likelihood(duel)
-    if (likelihood >= LEAST[kind] && likelihood > (best.get(duel.told)?.likelihood ?? 0)) best.set(duel.told, { duel, likelihood })
+    if (likelihood >= LEAST[kind] && likelihood > (best.get(duel.numbers.told)?.likelihood ?? 0)) best.set(duel.numbers.told, { duel, likelihood })
   }
   return [...best.values()].map(({ duel }) => duel)
 }
@@ -41,8 +41,8 @@ const RULES: Readonly<Record<DuelKind, string>> = { across: 'promise/contradicte
 export function suspicions(context: CheckContext, firm: readonly Finding[]): readonly Finding[] {
   const known = new Set(firm.filter((one) => one.related.length > 0).flatMap((one) => [one.at, ...one.related]).map(placeKey))
   const allies = alliesOf(context)
-  const money = moneyOf(context)
-  const duels = { across: () => partingAcross(context), say: () => partingWithin('say', context, money), do: () => partingWithin('do', context, money) }
+  const ring = ringOf(context)
+  const duels = { across: () => partingAcross(context), say: () => partingWithin('say', context, ring), do: () => partingWithin('do', context, ring) }
   return (['across', 'say', 'do'] as const).flatMap((kind) => likeliestDuels(kind, duels[kind]())
     .filter((duel) => !known.has(placeKey(duel.pair.a)) && !known.has(placeKey(duel.pair.b)) && !isTolerated(duel, context))
     .map((duel) => ({ ...(kind === 'across' ? contradiction(duel, context) : disagreement(RULES[kind], duel, context, allies)), severity: 'info' })))

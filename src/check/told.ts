@@ -45,7 +45,7 @@ const speaksOf = (pair: Alignment, weight: CheckContext['matched']['weight']): b
   pair.score >= 2 && pair.telling >= 2 && (pair.mutual >= 0.5 || (pair.telling >= 3 && pair.coverage >= 0.6)) && backing(pair, weight) >= BACKED && cover(wordsOf(pair.a, ITSELF, weight), pair.b.weights) >= OWN_WORDS
 
 /** The same amount for one word in common may be chance; more than was promised is so more often. */
-function isMeant({ pair, promise, told, comparison: { verdict } }: Duel, weight: CheckContext['matched']['weight']): boolean {
+function isMeant({ pair, promise, told, encounter: { comparison: { verdict } } }: Duel, weight: CheckContext['matched']['weight']): boolean {
   const known = promise.topic !== undefined && promise.topic === told.topic
   if (verdict === 'better') return pair.telling >= 1 && pair.mutual >= 0.4
   if (verdict !== 'same') return false
@@ -56,7 +56,7 @@ function isMeant({ pair, promise, told, comparison: { verdict } }: Duel, weight:
 export function keeps(pair: Alignment, context: CheckContext): boolean {
   if (pair.scope.relation === 'disjoint' || pair.b.kind !== 'said' || pair.b.title || isTaking(pair)) return false
   const duels = duelsOf(pair, moneyOf(context))
-  if (duels.some((duel) => duel.comparison.verdict === 'worse')) return false
+  if (duels.some((duel) => duel.encounter.comparison.verdict === 'worse')) return false
   const { weight } = context.matched
   return duels.some((duel) => isMeant(duel, weight)) || speaksOf(pair, weight)
 }

@@ -1,5 +1,5 @@
 import type { Contrast, Extract, Statement } from '../model/claim.js'
-import type { Alignment, Matched } from '../model/match.js'
+import type { Alignment, Matched, Pairs } from '../model/match.js'
 import type { Pack } from '../model/pack.js'
 import { type Aligner, aligner } from './align.js'
 import { candidatesAmong } from './candidates.js'
@@ -27,7 +27,7 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
     return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
   }
   const measured = { across: pairsIn(links, means, alike(numbers)), say: within(said, means), do: within(told, means) }
-  return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured }
+  return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured, statements: numbers.statements }
 }
 
 interface Means {
@@ -58,24 +58,30 @@ type Keep = (a: number, b: number) => boolean
 /** Tells whether two statements measure something of one kind. */
 const alike = ({ measures }: Numbered): Keep => (a, b) => ((measures[a] as number) & (measures[b] as number)) !== 0
 
-/** The linked pairs that are kept, made anew each time: 700,000 that stayed were half a gigabyte, and the time to sweep around it. */
-function pairsIn(links: Links, { judge }: Means, keep: Keep): Iterable<Alignment> {
-  const { starts, others } = links
+/** The linked pairs that are kept. */
+function pairsIn(links: Links, { judge }: Means, keep: Keep): Pairs {
+  const [firsts, places] = [new Int32Array(links.others.length), new Int32Array(links.others.length)]
+  let count = 0
+  for (let a = 0; a + 1 < links.starts.length; a++) {
+    for (let i = links.starts[a] as number; i < (links.starts[a + 1] as number); i++) {
+      if (!keep(a, links.others[i] as number)) continue
+      firsts[count] = a
+      places[count++] = i
+    }
+  }
+  const kept = places.slice(0, count)
   return {
-    *[Symbol.iterator]() {
-      for (let a = 0; a + 1 < starts.length; a++) {
-        for (let i = starts[a] as number; i < (starts[a + 1] as number); i++) if (keep(a, others[i] as number)) yield pairAt(i, a, { links, judge })
-      }
-    },
+    firsts: firsts.slice(0, count), seconds: kept.map((i) => links.others[i] as number), scores: Float64Array.from(kept, (i) => links.scores[i] as number),
+    at: (place) => pairAt(kept[place] as number, firsts[place] as number, { links, judge }),
   }
 }
 
 /** The pairs of one side that both measure something of one kind, each once. */
-function within(members: readonly number[], means: Means): Iterable<Alignment> {
+function within(members: readonly number[], means: Means): Pairs {
   const { numbers, among, judge } = means
   const { statements } = numbers
   const isAlike = alike(numbers)
-  const sameBlock = (a: number, b: number): boolean => statements[a]?.file === statements[b]?.file && statements[a]?.block === statements[b]?.block
+  const sameBlock = (a: number, b: number): boolean => statements[a]?.block === statements[b]?.block && statements[a]?.file === statements[b]?.file
   const claiming = members.filter((i) => (statements[i] as Statement).claims.length > 0)
   const links = linksOf(statements.length, { members: claiming, candidates: among(claiming), keep: (a, b) => b > a && isAlike(a, b) && !sameBlock(a, b) }, judge)
   return pairsIn(links, means, () => true)

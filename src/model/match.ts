@@ -30,14 +30,26 @@ export interface Alignment {
   readonly scope: ScopeRelation
 }
 
+/** Pairs by the numbers of their statements, one after another; each is made, every time anew, when it is asked for. Objects for all would be half a gigabyte in a large site, and the time to sweep around it. */
+export interface Pairs {
+  /** The statements of each pair, by their numbers in `Matched.statements`. */
+  readonly firsts: Int32Array
+  readonly seconds: Int32Array
+  /** What each pair shares. */
+  readonly scores: Float64Array
+  at(place: number): Alignment
+}
+
 /** All that the rules look at: statements and which of them belong together. */
 export interface Matched {
   /** Say against do; best first for each say statement. Pairs are made when they are asked for, each time anew: look at the statement first. */
   readonly across: ReadonlyMap<Statement, readonly Alignment[]>
   /** Do against say, the same alignments by their do statement. */
   readonly back: ReadonlyMap<Statement, readonly Alignment[]>
-  /** The pairs that both measure something of one kind: of both sides, and those of each side, each once. Made anew each time that they are gone through. */
-  readonly measured: { readonly across: Iterable<Alignment>; readonly say: Iterable<Alignment>; readonly do: Iterable<Alignment> }
+  /** The pairs that both measure something of one kind: of both sides, and those of each side, each once. */
+  readonly measured: { readonly across: Pairs; readonly say: Pairs; readonly do: Pairs }
+  /** All statements that are compared. */
+  readonly statements: readonly Statement[]
   /** The pairs of a statement with those of the other side that have most in common with it, however little that is; best first. None for a statement that is not compared. */
   nearest(statement: Statement, most: number): readonly Alignment[]
   /** Telling weight of a key in these documents, 0 to 1. */
