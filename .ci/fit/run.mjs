@@ -6,6 +6,8 @@ import { candidates, isOrder } from '../../dist/check/likeliest.js'
 import { rivalry } from '../../dist/check/rivalry.js'
 import { meetingsOf } from '../../dist/check/meetings.js'
 import { ringFor } from '../../dist/check/ring.js'
+import { restrictionTraits } from '../../dist/check/restriction.js'
+import { restrictingIn } from '../../dist/check/restrictions.js'
 import { traitsAmong } from '../../dist/check/traits.js'
 import { packFor } from '../../dist/engine/kit.js'
 import { readAll } from '../../dist/engine/check.js'
@@ -16,11 +18,14 @@ import { parse } from 'yaml'
 import { fitted, standardised } from './logistic.mjs'
 
 const FOLDER = 'fixtures/labelled'
-const ORDERS = { secrecy: 'promise/withheld', approval: 'promise/needs-approval', hedge: 'promise/weakened', limit: 'promise/undisclosed-condition' }
+const ORDERS = { secrecy: 'promise/withheld', approval: 'promise/needs-approval', hedge: 'promise/weakened' }
+const RESTRICTION = 'promise/undisclosed-condition'
 const DUELS = { across: 'promise/contradicted', say: 'promise/inconsistent', do: 'instruction/inconsistent' }
 /** Companies left out together, and how much an example counts that was made by giving a company another's staff. */
 const PARTS = 12
 const STRANGE = 0.3
+/** Restrictions have so many of them that they would be all that is learned from. */
+const STRANGE_RESTRICTION = 0.1
 const pack = loadPack('rules')
 
 const filesUnder = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]))
@@ -35,15 +40,16 @@ async function company(name) {
 }
 
 /** 1 right, 0 wrong, undefined where one could argue or another rule's label stands. */
-function label({ gold, starts }, rule, a, b) {
+function label({ gold, starts }, rule, ours, theirs) {
   const covers = ({ file, span }, place) => {
     if (file !== place.file) return false
     const { line, endLine } = placeOf(starts.get(file), span)
     return line - 1 <= place.line && place.line <= endLine + 1
   }
-  const here = gold.findings.filter(({ at }) => at.some((place) => covers(a, place)) && at.some((place) => covers(b, place)))
+  const within = (statements) => (place) => statements.some((statement) => covers(statement, place))
+  const here = gold.findings.filter(({ at }) => at.some(within(ours)) && at.some(within(theirs)))
   if (here.some((one) => one.rule === rule || one.also?.includes(rule))) return 1
-  const argued = gold.allow?.some((one) => one.rule === rule && one.at.some((place) => covers(a, place) || covers(b, place)))
+  const argued = gold.allow?.some((one) => one.rule === rule && one.at.some(within([...ours, ...theirs])))
   return here.length > 0 || argued ? undefined : 0
 }
 
@@ -52,8 +58,9 @@ function meeting(own, staff) {
   const strange = own !== staff
   const told = strange ? staff.extracts.map((extract) => ({ ...extract, file: `strange/${extract.file}`, statements: extract.statements.map((one) => ({ ...one, file: `strange/${one.file}` })) })) : staff.extracts
   const matched = match([...own.extracts.filter(({ side }) => side === 'say'), ...told.filter(({ side }) => side === 'do')], packFor(pack, own.config))
-  const example = (kind, rule, a, b, traits) => {
-    const right = strange ? 0 : label(own, rule, a, b)
+  const example = (kind, rule, ours, theirs, traits) => {
+    const right = strange ? 0 : label(own, rule, ours, theirs)
+    const [b] = theirs
     return right === undefined ? [] : [{ kind, company: own.name, strange, order: `${own.name} ${staff.name} ${b.file}:${b.span.start}`, right, traits: { bias: 1, ...traits } }]
   }
   return { matched, example, strange }
@@ -63,10 +70,14 @@ function meeting(own, staff) {
 function orderExamples({ matched, example }) {
   return Object.entries(ORDERS).flatMap(([kind, rule]) => [...matched.back.keys()].filter((order) => isOrder(kind, order)).flatMap((order) => {
     const pairs = matched.back.get(order)
-    const traitsOf = traitsAmong(kind, pairs, matched.weight)
-    return candidates(kind, pairs).flatMap((pair) => example(kind, rule, pair.a, order, traitsOf(pair)))
+    const traitsOf = traitsAmong(kind, pairs, matched.passages())
+    return candidates(kind, pairs).flatMap((pair) => example(kind, rule, [pair.a], [order], traitsOf(pair)))
   }))
 }
+
+/** Examples of sentences that take something from a promise. */
+const restrictionExamples = ({ matched, example }) => matched.passages().told.flatMap((passage) => restrictingIn(passage, { matched }).flatMap((one) =>
+  example('restriction', RESTRICTION, one.together.a.statements, one.together.b.statements, restrictionTraits(one))))
 
 const MONEY = { currency: undefined, rates: {} }
 
@@ -78,7 +89,7 @@ function duelExamples({ matched, example, strange }) {
     const duels = [...meetingsOf(matched.measured[kind], ring)]
     const { join, traits } = rivalry(kind, ring)
     duels.forEach(join)
-    return duels.filter((duel) => (kind === 'across' ? duel.encounter.comparison.verdict === 'worse' : duel.encounter.parts)).flatMap((duel) => example(kind, rule, duel.pair.a, duel.pair.b, traits(duel)))
+    return duels.filter((duel) => (kind === 'across' ? duel.encounter.comparison.verdict === 'worse' : duel.encounter.parts)).flatMap((duel) => example(kind, rule, [duel.pair.a], [duel.pair.b], traits(duel)))
   })
 }
 
@@ -87,7 +98,7 @@ const companies = await Promise.all(readdirSync(FOLDER).filter((name) => !name.i
 const rows = companies.flatMap((own) => {
   const others = companies.filter((one) => language(one) === language(own))
   const at = others.indexOf(own)
-  return [own, ...[1, 2].map((step) => others[(at + step) % others.length]).filter((one) => one !== own)].flatMap((staff) => { const met = meeting(own, staff); return [...orderExamples(met), ...duelExamples(met)] })
+  return [own, ...[1, 2].map((step) => others[(at + step) % others.length]).filter((one) => one !== own)].flatMap((staff) => { const met = meeting(own, staff); return [...orderExamples(met), ...restrictionExamples(met), ...duelExamples(met)] })
 })
 
 /** Of each order only the likeliest promise is told of. */
@@ -104,14 +115,15 @@ function weigh(kind) {
   const names = [...new Set(list.flatMap((row) => Object.keys(row.traits)))]
   const table = standardised(list.map((row) => names.map((name) => row.traits[name] ?? 0)))
   const part = new Map(companies.map(({ name }, i) => [name, i % PARTS]))
-  const learn = (keep) => fitted(list.flatMap((row, i) => (keep(row) ? [{ x: table.rows[i], y: row.right, weight: row.strange ? STRANGE : 1 }] : [])))
+  const learn = (keep) => fitted(list.flatMap((row, i) => (keep(row) ? [{ x: table.rows[i], y: row.right, weight: row.strange ? (kind === 'restriction' ? STRANGE_RESTRICTION : STRANGE) : 1 }] : [])))
   const blind = Array.from({ length: PARTS }, (_, k) => learn((row) => part.get(row.company) !== k))
   const chances = list.map((row, i) => 1 / (1 + Math.exp(-blind[part.get(row.company)].reduce((sum, w, j) => sum + w * table.rows[i][j], 0))))
   console.log(kind, `${new Set(list.filter((row) => row.right).map((row) => row.order)).size} right ones to be found`)
   for (const least of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) { const { right, wrong, strange } = told(list, chances, least); console.log(`  from ${least.toFixed(2)}: right ${right}, wrong ${wrong}, with another's staff ${strange}`) }
   return Object.fromEntries(table.raw(learn(() => true)).map((weight, j) => [names[j], Number(weight.toFixed(2))]))
 }
-const written = (kinds) => kinds.map((kind) => `  ${kind}: { ${Object.entries(weigh(kind)).map(([name, weight]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight}`).join(', ')} },`).join('\n')
+const weights = (kind) => `{ ${Object.entries(weigh(kind)).map(([name, weight]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight}`).join(', ')} }`
+const written = (kinds) => kinds.map((kind) => `  ${kind}: ${weights(kind)},`).join('\n')
 writeFileSync('src/check/odds.ts', `import type { DuelKind } from './duel-traits.js'
 import type { OrderKind, Traits } from './traits.js'
 
@@ -127,4 +139,7 @@ ${written(Object.keys(ORDERS))}
 export const DUEL_ODDS: Readonly<Record<DuelKind, Traits>> = {
 ${written(Object.keys(DUELS))}
 }
+
+/** The same for a sentence for staff taking something from a promise. */
+export const RESTRICTION_ODDS: Traits = ${weights('restriction')}
 `)

@@ -5,7 +5,7 @@ import { isBeyond } from './beyond.js'
 import { type CheckContext, moneyOf } from './context.js'
 import { ORDER_CUES } from './orders.js'
 import { isSoft, noPromise } from './promise.js'
-import { disclosed } from './restrictions.js'
+import { isDisclosed } from './restrictions.js'
 import { keeps, placeKey } from './told.js'
 import { has, LIMITS } from './cues.js'
 import { unmet } from './duels.js'
@@ -46,7 +46,7 @@ function orderApart(pair: Alignment, { found }: Conclusion, context: CheckContex
   if (isBeyond(a, b)) return 'beyond-the-promise'
   if (isSoft(a) && isSoft(b)) return 'hedged-both'
   if (found.some(names(b))) return 'other-promise-fits-better'
-  if (!orders && disclosed(pair, context.matched.back.get(b) ?? [], context)) return 'disclosed'
+  if (!orders && isDisclosed(pair, context)) return 'disclosed'
   return 'order-elsewhere'
 }
 

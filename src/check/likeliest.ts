@@ -1,9 +1,8 @@
 import type { Statement } from '../model/claim.js'
-import type { Alignment, Matched } from '../model/match.js'
+import type { Alignment, Passages } from '../model/match.js'
 import { isBeyond } from './beyond.js'
 import { ODDS } from './odds.js'
 import { isPromise, isSoft } from './promise.js'
-import { has, LIMITS } from './cues.js'
 import { type OrderKind, traitsAmong, type Traits } from './traits.js'
 
 /** The promise that an order takes something from, and how likely it is that it is this one, 0 to 1. */
@@ -12,23 +11,14 @@ export interface Likely {
   readonly likelihood: number
 }
 
-/** "Over 25s, licence two years plus", "take a £100 deposit": conditions that need no "only". */
-const isEligibility = (told: Statement): boolean =>
-  told.claims.some((claim) => (claim.quantity?.dimension === 'age' && claim.quantity.bound !== 'exact') || (claim.role === 'deposit' && (claim.quantity?.low ?? 0) > 0))
-
 /** Whether a sentence for staff gives an order of this kind. */
-export function isOrder(kind: OrderKind, told: Statement): boolean {
-  if (told.kind !== 'said') return false
-  if (kind !== 'limit') return told.cues.has(kind)
-  return (has(told, ...LIMITS) || isEligibility(told)) && !told.cues.has('internal') && !told.cues.has('secrecy')
-}
+export const isOrder = (kind: OrderKind, told: Statement): boolean => told.kind === 'said' && told.cues.has(kind)
 
 /** What an order of a kind cannot be about, whatever the two have in common. */
 const CANNOT: Readonly<Record<OrderKind, (promise: Statement, told: Statement) => boolean>> = {
   secrecy: (promise, told) => promise.cues.has('secrecy') || told.cues.has('own-words'),
   approval: (promise) => promise.cues.has('approval'),
   hedge: (promise, told) => isSoft(promise) || told.cues.has('secrecy') || told.cues.has('approval'),
-  limit: () => false,
 }
 
 /** The promises that an order could be about. */
@@ -42,8 +32,8 @@ export function share(weights: Traits, traits: Traits): number {
 }
 
 /** Of all promises the one that an order is most likely about; `pairs` are those of the order, the best first. */
-export function likeliest(kind: OrderKind, pairs: readonly Alignment[], weight: Matched['weight']): Likely | undefined {
-  const traitsOf = traitsAmong(kind, pairs, weight)
+export function likeliest(kind: OrderKind, pairs: readonly Alignment[], passages: Passages): Likely | undefined {
+  const traitsOf = traitsAmong(kind, pairs, passages)
   let best: Likely | undefined
   for (const pair of candidates(kind, pairs)) {
     const likelihood = share(ODDS[kind], traitsOf(pair))

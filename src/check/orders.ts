@@ -32,7 +32,7 @@ export const ORDER_CUES: readonly string[] = ORDERS.map((order) => order.cue)
 
 /** From here on most findings were right, on labelled companies that were left out (`npm run fit`); below it they are suggestions. */
 const LIKELY = 0.4
-const POSSIBLE = 0.2
+const POSSIBLE = 0.25
 
 /** `promise/withheld`, `promise/needs-approval`, `promise/weakened`: one finding per order, against the promise that it is most likely about. */
 export function checkOrders(context: CheckContext): Outcome {
@@ -44,7 +44,7 @@ export function checkOrders(context: CheckContext): Outcome {
     for (const order of ORDERS) {
       if (!told.cues.has(order.cue)) continue
       const fitting = order.fits ? pairs.filter((pair) => order.fits?.(pair.a)) : pairs
-      const likely = likeliest(order.kind, fitting, context.matched.weight)
+      const likely = likeliest(order.kind, fitting, context.matched.passages())
       if (likely && likely.likelihood >= POSSIBLE) findings.push(report(order, likely, context))
     }
   }

@@ -34,12 +34,15 @@ function likeliestDuels(kind: DuelKind, { parting, among }: Parting): readonly M
 
 const RULES: Readonly<Record<DuelKind, string>> = { across: 'promise/contradicted', say: 'promise/inconsistent', do: 'instruction/inconsistent' }
 
+/** A condition that is only suggested hides no amounts that part: they would say more. */
+const isGuess = ({ ruleId, severity }: Finding): boolean => ruleId === 'promise/undisclosed-condition' && severity === 'info'
+
 /**
  * Suggestions beside what `values.ts` and `agreement.ts` are sure of: amounts that are probably meant to be the same, and
  * part. Where one of the two places has a finding of any rule that holds two places together, nothing is added.
  */
 export function suspicions(context: CheckContext, firm: readonly Finding[]): readonly Finding[] {
-  const known = new Set(firm.filter((one) => one.related.length > 0).flatMap((one) => [one.at, ...one.related]).map(placeKey))
+  const known = new Set(firm.filter((one) => one.related.length > 0 && !isGuess(one)).flatMap((one) => [one.at, ...one.related]).map(placeKey))
   const allies = alliesOf(context)
   const ring = ringOf(context)
   const duels = { across: () => partingAcross(context), say: () => partingWithin('say', context, ring), do: () => partingWithin('do', context, ring) }

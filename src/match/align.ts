@@ -1,12 +1,12 @@
-import type { Statement } from '../model/claim.js'
+import type { Statement, Weights } from '../model/claim.js'
 import { isWord, TOPIC } from '../model/keys.js'
 import { type Alignment, LEAST_SHARED } from '../model/match.js'
 import type { Numbered } from './numbered.js'
 import type { ScopeJudge } from './scope.js'
 import type { KeyWeights } from './weights.js'
 
-/** Sets one statement against others, all by their numbers. */
-export interface Aligner {
+/** Weighs what one statement has in common with others, all by their numbers. */
+export interface Scorer {
   /** The statement that the others are set against from now on. */
   face(a: number): void
   /** The weight of what the two have in common; 0 where that is too little for them to be about one thing. */
@@ -15,6 +15,10 @@ export interface Aligner {
   shared(b: number): number
   /** How many telling words it has in common with the one that was scored last. */
   telling(): number
+}
+
+/** Sets one statement against others. */
+export interface Aligner extends Scorer {
   /** All that is to be said of a pair, given what the two share. */
   align(a: number, b: number, shared: Pick<Alignment, 'score' | 'telling'>): Alignment
 }
@@ -36,8 +40,9 @@ type Amounts = Numbered['amounts'][number]
 
 const meet = (mine: Amounts, other: Amounts): boolean => mine.length > 0 && other.length > 0 && mine.some((amount) => other.includes(amount))
 
-export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes: ScopeJudge): Aligner {
-  const { statements, starts, keys, near, worth, amounts } = numbers
+export const aligner = (numbers: Numbered, weights: KeyWeights, scopes: ScopeJudge): Aligner => ({ ...scorer(numbers, weights), align: pairMaker(numbers, weights.weight, scopes) })
+
+export function scorer({ statements, starts, keys, near, worth, amounts }: Numbered, { names }: KeyWeights): Scorer {
   const isSubject = Uint8Array.from(names, (key) => (isWord(key) || key.startsWith(TOPIC) ? 1 : 0))
   const faced: Faced = { owner: new Int32Array(names.length), entry: new Int32Array(names.length) }
   const common = new Float64Array(statements.reduce((most, statement) => Math.max(most, statement.weights.size), 1))
@@ -89,7 +94,6 @@ export function aligner(numbers: Numbered, { weight, names }: KeyWeights, scopes
     },
     shared: (b) => withAmounts(sumOf(b), b),
     telling: () => telling,
-    align: pairMaker(numbers, weight, scopes),
   }
 }
 
@@ -103,9 +107,13 @@ function pairMaker({ statements, mass }: Numbered, weight: KeyWeights['weight'],
   })
 }
 
+interface Weighed {
+  readonly weights: Weights
+}
+
 /** Tells which keys a pair has in common, weightiest first: one function for all pairs, which come in millions. */
-function sharedBy(weight: (key: string) => number): Alignment['shared'] {
-  return function (this: Pick<Alignment, 'a' | 'b'>) {
+export function sharedBy(weight: (key: string) => number): () => readonly string[] {
+  return function (this: { readonly a: Weighed; readonly b: Weighed }) {
     const [small, large] = this.a.weights.size <= this.b.weights.size ? [this.a, this.b] : [this.b, this.a]
     const shared: [string, number][] = []
     for (const [key, near] of small.weights) {

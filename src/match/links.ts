@@ -1,4 +1,4 @@
-import type { Aligner } from './align.js'
+import type { Scorer } from './align.js'
 import { bestOf } from './best.js'
 import { shelved } from './shelves.js'
 
@@ -31,7 +31,7 @@ export interface Search {
 }
 
 /** Links statements, of `size` in all, with their partners. */
-export function linksOf(size: number, { members, candidates, keep }: Search, judge: Aligner): Links {
+export function linksOf(size: number, { members, candidates, keep }: Search, judge: Scorer): Links {
   const most = members.length * MOST
   const [starts, others, scores, tellings] = [new Int32Array(size + 1), new Int32Array(most), new Float64Array(most), new Uint8Array(most)]
   const [scoreOf, tellingOf, best] = [new Float64Array(size), new Uint8Array(size), bestOf(MOST)]

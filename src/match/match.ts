@@ -6,6 +6,7 @@ import { candidatesAmong } from './candidates.js'
 import { type Candidates, type Links, linksOf, turned } from './links.js'
 import { madeMap } from './made-map.js'
 import { type Numbered, numbered } from './numbered.js'
+import { passageLinks } from './passages.js'
 import { scopeJudge } from './scope.js'
 import { keyWeights } from './weights.js'
 
@@ -27,7 +28,13 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
     return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
   }
   const measured = { across: pairsIn(links, means, alike(numbers)), say: within(said, means), do: within(told, means) }
-  return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured, statements: numbers.statements }
+  return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured, statements: numbers.statements, passages: lazily(() => passageLinks(statements, weights)) }
+}
+
+/** Works something out when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 interface Means {

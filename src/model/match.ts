@@ -1,4 +1,4 @@
-import type { Statement } from './claim.js'
+import type { Statement, Weights } from './claim.js'
 
 /** How the scopes of two statements lie to one another, seen from the first. */
 export interface ScopeRelation {
@@ -40,6 +40,46 @@ export interface Pairs {
   at(place: number): Alignment
 }
 
+/** A paragraph, a list item, a row or a record as a whole. */
+export interface Passage {
+  readonly statements: readonly Statement[]
+  /** All that its sentences are about, each thing as near as it stands to any of them. */
+  readonly weights: Weights
+}
+
+/**
+ * A passage for customers and one for staff that speak of the same thing. Rules for staff often stand in one sentence and
+ * name what they are about in another, so whole passages tell better which promise an order takes something from.
+ */
+export interface Together {
+  readonly a: Passage
+  readonly b: Passage
+  /** As for statements. */
+  readonly score: number
+  readonly telling: number
+  readonly coverage: number
+  readonly mutual: number
+  /** How many passages for customers have more in common with the one for staff; and how many for staff with the one for customers. */
+  readonly rank: number
+  readonly rankBack: number
+  /** By how much it has more in common than the next best one, below 0 if it is not the best; from either end. */
+  readonly margin: number
+  readonly marginBack: number
+  /** Concept keys in common, weightiest first; made when asked for. */
+  shared(): readonly string[]
+}
+
+/** The passages of both sides. */
+export interface Passages {
+  /** Those for staff. */
+  readonly told: readonly Passage[]
+  readonly said: readonly Passage[]
+  /** Those for customers that one for staff has something in common with, the best first. */
+  partners(told: Passage): readonly Together[]
+  /** The passages of two statements, where they have enough in common. */
+  of(a: Statement, b: Statement): Together | undefined
+}
+
 /** All that the rules look at: statements and which of them belong together. */
 export interface Matched {
   /** Say against do; best first for each say statement. Pairs are made when they are asked for, each time anew: look at the statement first. */
@@ -52,6 +92,8 @@ export interface Matched {
   readonly statements: readonly Statement[]
   /** The pairs of a statement with those of the other side that have most in common with it, however little that is; best first. None for a statement that is not compared. */
   nearest(statement: Statement, most: number): readonly Alignment[]
+  /** Worked out when it is first asked for. */
+  passages(): Passages
   /** Telling weight of a key in these documents, 0 to 1. */
   weight(key: string): number
 }

@@ -62,6 +62,12 @@ function onePerPair(findings: readonly Finding[]): Finding[] {
 
 const BREAKS: ReadonlySet<string> = new Set(['promise/contradicted', 'promise/undisclosed-condition', 'promise/withheld', 'promise/needs-approval', 'promise/weakened'])
 
+/** No suggestion takes the place of what is surer. */
+function isStronger(one: Finding, other: Finding): boolean {
+  const quiet = (finding: Finding): number => (finding.severity === 'info' ? 1 : 0)
+  return quiet(one) < quiet(other) || (quiet(one) === quiet(other) && (one.strength ?? 0) > (other.strength ?? 0))
+}
+
 /** One instruction breaks one promise: the one it most likely speaks of. Other measures are other matters. */
 function onePerInstruction(findings: readonly Finding[]): Finding[] {
   const strongest = new Map<string, Finding>()
@@ -72,7 +78,7 @@ function onePerInstruction(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     const key = keyOf(finding)
     const known = key === undefined ? undefined : strongest.get(key)
-    if (key !== undefined && (!known || (finding.strength ?? 0) > (known.strength ?? 0))) strongest.set(key, finding)
+    if (key !== undefined && (!known || isStronger(finding, known))) strongest.set(key, finding)
   }
   return findings.filter((finding) => {
     const key = keyOf(finding)
