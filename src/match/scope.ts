@@ -35,16 +35,17 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
   const known = new Map<string, Facts>()
   const bySource = new Map<string, Facts>()
   const byStatement = new Array<Facts | undefined>(statements.length)
-  const sourceOf = sourceReader((key) => kinds.has(key) || membersIn.knows(key))
+  const sourceOf = sourceReader((key) => kinds.has(key))
   const facts = (number: number): Facts => {
     const statement = statements[number] as Statement
-    const source = sourceOf(statement)
-    const found = bySource.get(source) ?? factsOf(statement)
+    const named = namedBy(statement, membersIn)
+    const source = sourceOf(statement, named)
+    const found = bySource.get(source) ?? factsOf(statement, named)
     bySource.set(source, found)
     return found
   }
-  const factsOf = (statement: Statement): Facts => {
-    const made: Facts = { tags: statement.tags, named: namedBy(statement, membersIn), scopes: scopesOf(statement, kinds, broader), ranks: ranksOf(statement), relations: new Map() }
+  const factsOf = (statement: Statement, named: Named): Facts => {
+    const made: Facts = { tags: statement.tags, named, scopes: scopesOf(statement, kinds, broader), ranks: ranksOf(statement), relations: new Map() }
     const name = nameOf(made)
     const same = known.get(name) ?? made
     known.set(name, same)
@@ -65,23 +66,25 @@ export function scopeJudge(statements: readonly Statement[], contrasts: readonly
 
 /**
  * All that facts are made of, as a text: statements with the same have the same facts. Making them for each of 130,000
- * statements was a tenth of the time of checking 1,000 documents.
+ * statements was a tenth of the time of checking 1,000 documents. The members that a statement names stand here and not all words that any member has:
+ * so of 69,000 statements only 26,000 need facts made, instead of 64,000, and the rules that first ask for scopes take four fifths of the time.
  */
-function sourceReader(counts: (key: string) => boolean): (statement: Statement) => string {
+function sourceReader(isScope: (key: string) => boolean): (statement: Statement, named: Named) => string {
   const known = new Map<Label, string>()
   const textOf = (label: Label): string => {
-    const text = known.get(label) ?? [label.kind, ...label.keys.filter((key) => key.startsWith(RANK) || counts(key))].join(' ')
+    const text = known.get(label) ?? [label.kind, ...label.keys.filter((key) => isScope(key) || key.startsWith(RANK))].join(' ')
     known.set(label, text)
     return text
   }
-  return (statement) => [...statement.labels.map(textOf), isTimed(statement), statement.tags.product, statement.tags.region].join('|')
+  return (statement, { placed, mentioned }) => [...statement.labels.map(textOf), isTimed(statement), statement.tags.product, statement.tags.region, membersText(placed), membersText(mentioned)].join('|')
 }
+
+const membersText = (sets: Members): string => (sets.size === 0 ? '' : [...sets].map(([set, indexes]) => `${set}:${[...indexes].join(',')}`).join(' '))
 
 /** Facts that differ in nothing have the same name. */
 function nameOf({ tags, named, scopes, ranks }: Facts): string {
-  const members = (sets: Members): string => [...sets].map(([set, indexes]) => `${set}:${[...indexes].join(',')}`).join(' ')
   const kinds = [...scopes.kinds].map(([kind, keys]) => `${kind}:${[...keys].join(',')}`).join(' ')
-  return [tags.product, tags.region, members(named.placed), members(named.mentioned), kinds, scopes.filed, ...[...ranks].flat()].join('|')
+  return [tags.product, tags.region, membersText(named.placed), membersText(named.mentioned), kinds, scopes.filed, ...[...ranks].flat()].join('|')
 }
 
 /** Documents that the configuration ties to different products or regions never meet. */
@@ -142,7 +145,8 @@ function memberFinder(contrasts: readonly Contrast[], common: ReadonlySet<string
     knows: (key) => counts.has(key),
     find: (keys) => {
       if (keys.size === 0) return NO_SETS
-      const found = [...keys].flatMap((key) => (waiting.get(key) ?? NO_MEMBERS).filter((member) => member.keys.every((k) => keys.has(k))))
+      const found: Member[] = []
+      for (const key of keys) for (const member of waiting.get(key) ?? NO_MEMBERS) if (member.keys.every((k) => keys.has(k))) found.push(member)
       return found.length === 0 ? NO_SETS : inReadingOrder(found, keys)
     },
   }
@@ -166,9 +170,17 @@ function inReadingOrder(found: readonly Member[], keys: ReadonlySet<string>): Me
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(['row', 'column', 'label'])
 
 function namedBy({ labels }: Statement, membersIn: MemberFinder): Named {
-  const keysOf = (counts: (label: Label) => boolean): Set<string> => new Set(labels.filter(counts).flatMap((label) => label.keys))
-  const beside = keysOf((label) => SIDE_BY_SIDE.has(label.kind))
-  return { placed: membersIn.find(beside), mentioned: membersIn.find(keysOf((label) => SIDE_BY_SIDE.has(label.kind) || label.kind === 'own')) }
+  const [beside, spoken] = [new Set<string>(), new Set<string>()]
+  for (const { kind, keys } of labels) {
+    const isBeside = SIDE_BY_SIDE.has(kind)
+    if (!isBeside && kind !== 'own') continue
+    for (const key of keys) {
+      if (!membersIn.knows(key)) continue
+      spoken.add(key)
+      if (isBeside) beside.add(key)
+    }
+  }
+  return { placed: membersIn.find(beside), mentioned: membersIn.find(spoken) }
 }
 
 /** Disjoint where one stands in its own row, column or under its own label, and the other names a sibling of it. */
