@@ -44,7 +44,7 @@ export function passageLinks(statements: readonly Statement[], weights: KeyWeigh
   const partners = partnersIn(links, { all, said: said.size, mass: numbers.mass, shared: sharedBy(weights.weight) })
   const byKey = new Map([...told].map(([key, passage]) => [key, partners.get(passage) ?? []]))
   return {
-    said: [...said.values()], told: [...told.values()],
+    told: [...told.values()],
     partners: (passage) => partners.get(passage) ?? [],
     of: (a, b) => {
       const passage = said.get(keyOf(a))
@@ -62,20 +62,22 @@ interface Linked {
 }
 
 /** The passages for customers by those for staff. */
-function partnersIn(links: Links, { all, said, mass, shared }: Linked): ReadonlyMap<Passage, readonly Together[]> {
+function partnersIn(links: Links, linked: Linked): ReadonlyMap<Passage, readonly Together[]> {
+  const { all, said, mass, shared } = linked
   const back = turned(links, said, all.length)
-  const scoreAt = (place: number | undefined): number => (place === undefined ? 0 : (links.scores[place] ?? 0))
-  return new Map(back.order.map((b) => {
+  const scoreAt = (place: number | undefined): number => (place === undefined ? 0 : (links.scores[place] as number))
+  const partnersOf = (b: number): readonly Together[] => {
     const list = back.of(b)
-    return [all[b] as Passage, list.map(([a, place], rank): Together => {
-      const score = scoreAt(place)
+    return list.map(([a, place], rank) => {
       const [first, end] = [links.starts[a] as number, links.starts[a + 1] as number]
-      const [nextHere, nextThere] = [scoreAt(list[rank === 0 ? 1 : 0]?.[1]), place === first ? (end > first + 1 ? scoreAt(first + 1) : 0) : scoreAt(first)]
-      const [mine, other] = [mass[a] as number, mass[b] as number]
+      const nextThere = [first, first + 1].find((other) => other !== place && other < end)
+      const [score, light, heavy] = [scoreAt(place), Math.min(mass[a] as number, mass[b] as number), Math.max(mass[a] as number, mass[b] as number)]
       return {
-        shared, a: all[a] as Passage, b: all[b] as Passage, score, telling: links.tellings[place] as number, rank, rankBack: place - first, margin: score - nextHere, marginBack: score - nextThere,
-        coverage: Math.min(1, score / Math.max(LEAST_MASS, Math.min(mine, other))), mutual: Math.min(1, score / Math.max(LEAST_MASS, mine, other)),
+        shared, a: all[a] as Passage, b: all[b] as Passage, score, telling: links.tellings[place] as number, rank, rankBack: place - first,
+        margin: score - scoreAt(list[rank === 0 ? 1 : 0]?.[1]), marginBack: score - scoreAt(nextThere),
+        coverage: Math.min(1, score / Math.max(LEAST_MASS, light)), mutual: Math.min(1, score / Math.max(LEAST_MASS, heavy)),
       }
-    })]
-  }))
+    })
+  }
+  return new Map(back.order.map((b) => [all[b] as Passage, partnersOf(b)]))
 }

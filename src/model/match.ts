@@ -73,7 +73,6 @@ export interface Together {
 export interface Passages {
   /** Those for staff. */
   readonly told: readonly Passage[]
-  readonly said: readonly Passage[]
   /** Those for customers that one for staff has something in common with, the best first. */
   partners(told: Passage): readonly Together[]
   /** The passages of two statements, where they have enough in common. */
