@@ -89,7 +89,7 @@ function duelExamples({ matched, example, strange }) {
     const duels = [...meetingsOf(matched.measured[kind], ring)]
     const { join, traits } = rivalry(kind, ring)
     duels.forEach(join)
-    return duels.filter((duel) => (kind === 'across' ? duel.encounter.comparison.verdict === 'worse' : duel.encounter.parts)).flatMap((duel) => example(kind, rule, [duel.pair.a], [duel.pair.b], traits(duel)))
+    return duels.filter((duel) => (kind === 'across' ? duel.encounter.likely.verdict === 'worse' && !duel.encounter.loose : duel.encounter.parts)).flatMap((duel) => example(kind, rule, [duel.pair.a], [duel.pair.b], traits(duel)))
   })
 }
 

@@ -7,7 +7,7 @@ import { isBeyond } from './beyond.js'
 import { type CheckContext, finding, lowered, MOST_PLACES, moneyOf, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf, pairOf } from './identity.js'
 import { type Duel, duelsOf } from './duels.js'
-import { daysAlone } from './encounter.js'
+import { daysAlone, isGuessed } from './encounter.js'
 import { CLOSE, shown } from './values.js'
 
 /** `promise/inconsistent` and `instruction/inconsistent`: two places of one side part. */
@@ -77,7 +77,7 @@ function disagreements(context: CheckContext, allies: Allies, pairs: Pairs, rule
   const strongest = new Map<Claim, number>()
   const enter = (duel: Duel): void => {
     for (const claim of [duel.promise, duel.told]) strongest.set(claim, Math.max(duel.strength, strongest.get(claim) ?? 0))
-    if (duel.encounter.parts) parting.push(duel)
+    if (duel.encounter.parts && !isGuessed(duel.encounter)) parting.push(duel)
   }
   for (const [place, score] of pairs.scores.entries()) {
     if (score < BETWEEN_FILES) continue

@@ -1,3 +1,4 @@
+import { isGuessed } from './encounter.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { isBeyond } from './beyond.js'
 import { AMOUNT_TRAITS, type SharedWords, WORD_TRAITS } from './likeness.js'
@@ -11,8 +12,6 @@ export type DuelKind = 'across' | 'say' | 'do'
 /** A duel with what is worked out of it once for all its traits. */
 export interface Look extends Duel {
   readonly kind: DuelKind
-  /** How far apart its amounts lie, as the logarithm of their ratio; 0 where one is nothing or has no end. */
-  readonly apart: number
   readonly ofPromise: Standing
   readonly ofTold: Standing
   readonly words: SharedWords
@@ -21,17 +20,12 @@ export interface Look extends Duel {
 /** What speaks for or against two amounts being meant to be the same, as a number; 0 where it says nothing. */
 type Trait = (look: Look) => number
 
-export function distance({ promise, told }: Duel): number {
-  const [p, t] = [promise, told].map(({ quantity }) => quantity?.high || quantity?.low || 0) as [number, number]
-  return p > 0 && t > 0 && Number.isFinite(p) && Number.isFinite(t) ? Math.abs(Math.log(p / t)) : 0
-}
-
 const family = (topic: string | undefined): string | undefined => topic?.split('.')[0]
 const isSameTopic = ({ promise, told }: Look): boolean => promise.topic !== undefined && promise.topic === told.topic
 const isSameUnit = ({ promise, told }: Look): boolean => promise.quantity?.unit === told.quantity?.unit
 const isSameRole = ({ promise, told }: Look): boolean => promise.role !== undefined && promise.role === told.role
 const sure = ({ promise, told }: Look): number => yes(promise.evidence === 'own') + yes(told.evidence === 'own')
-const isNear = ({ apart }: Look): boolean => apart < 0.7
+const isNear = ({ encounter: { apart } }: Look): boolean => apart < 0.7
 
 const PAIR: Readonly<Record<string, Trait>> = {
   score: ({ pair }) => Math.min(pair.score, 3), touch: ({ pair }) => Math.min(pair.score, 1), coverage: ({ pair }) => pair.coverage, mutual: ({ pair }) => pair.mutual,
@@ -43,13 +37,19 @@ const CLAIMS: Readonly<Record<string, Trait>> = {
   family: ({ promise, told }) => yes(promise.topic !== undefined && (promise.topic === told.topic || family(promise.topic) === family(told.topic))),
   unroledTold: ({ told }) => yes(!told.role), unroledPromise: ({ promise }) => yes(!promise.role), ambiguous: ({ promise, told }) => yes(promise.ambiguous) + yes(told.ambiguous),
   own: sure, ownTopic: (look) => yes(sure(look) === 2 && isSameTopic(look)),
-  unit: (look) => yes(isSameUnit(look)), apart: ({ apart }) => Math.min(apart, 4), further: ({ apart }) => yes(apart > 1.2), farApart: ({ apart }) => yes(apart > 2), near: (look) => yes(isNear(look)),
+  unit: (look) => yes(isSameUnit(look)), apart: ({ encounter: { apart } }) => Math.min(apart, 4), further: ({ encounter: { apart } }) => yes(apart > 1.2), farApart: ({ encounter: { apart } }) => yes(apart > 2), near: (look) => yes(isNear(look)),
 }
 
 const standingTraits = (name: string, of: (look: Look) => Standing): Readonly<Record<string, Trait>> => ({
   [`rank-${name}`]: (look) => of(look).rank, [`margin-${name}`]: (look) => of(look).margin,
   [`agreed-${name}`]: (look) => Math.min(2, of(look).agreeing), [`agreed-better-${name}`]: (look) => yes(of(look).agreeing > look.pair.score),
 })
+
+const LOOSE: Readonly<Record<string, Trait>> = {
+  loose: ({ encounter }) => yes(encounter.loose === true), roleless: ({ promise, told }) => yes(!promise.role && !told.role), otherRole: ({ encounter, promise, told }) => yes(encounter.loose === true && promise.role !== undefined && told.role !== undefined),
+  adopted: ({ encounter }) => yes(encounter.adopted === true), guessed: ({ encounter }) => yes(isGuessed(encounter)),
+  looseScore: ({ encounter, pair }) => (encounter.loose ? Math.min(pair.score, 3) : 0),
+}
 
 const PLACES: Readonly<Record<string, Trait>> = {
   narrower: ({ pair }) => yes(pair.scope.relation === 'narrower'), wider: ({ pair }) => yes(pair.scope.relation === 'wider'),
@@ -83,7 +83,7 @@ const UNRIVALLED: Readonly<Record<string, Trait>> = {
 const TRAITS: readonly (readonly [string, Trait])[] = Object.entries({
   ...PAIR, ...CLAIMS, ...standingTraits('promise', ({ ofPromise }) => ofPromise), ...standingTraits('told', ({ ofTold }) => ofTold), ...PLACES, ...WORD_TRAITS, ...AMOUNT_TRAITS,
   isDuration: ({ promise }: Look) => yes(promise.quantity?.dimension === 'duration'), isCount: ({ promise }: Look) => yes(promise.quantity?.dimension === 'count'),
-  ...MEASURED, ...UNRIVALLED,
+  ...MEASURED, ...UNRIVALLED, ...LOOSE,
 })
 
 /** What speaks for and against two amounts being meant to be the same, by name. */

@@ -34,7 +34,7 @@ export function unmet(pair: Alignment, money: Money): string | undefined {
   const encounters = encountersOf(money)
   const codes = said.flatMap((promise) => orders.map((told) => {
     const encounter = encounters.between(encounters.kindOf(promise), encounters.kindOf(told))
-    if (encounter) return hindrance(pair, encounter)
+    if (encounter && !encounter.loose) return hindrance(pair, encounter)
     return promise.quantity?.dimension === told.quantity?.dimension ? 'other-measure' : 'other-kind'
   }))
   return codes.includes(undefined) ? undefined : NEAREST_LAST.findLast((code) => codes.includes(code))
@@ -59,7 +59,7 @@ export function duelsOf(pair: Alignment, money: Money): readonly Duel[] {
   for (const promise of pair.a.claims) {
     for (const told of pair.b.claims) {
       const encounter = encounters.between(encounters.kindOf(promise), encounters.kindOf(told))
-      if (!encounter?.measurable) continue
+      if (!encounter?.measurable || encounter.loose) continue
       if (met.length === MOST_MEETINGS) return met.filter(isDuel)
       met.push({ pair, promise, told, encounter, strength: strengthOf(pair, encounter) })
     }

@@ -20,6 +20,9 @@ interface Numbers {
 const meetingOf = (pair: Alignment, encounter: Encounter, numbers: Numbers, { claims }: Ring): Meeting =>
   ({ pair, promise: claims[numbers.promise] as Claim, told: claims[numbers.told] as Claim, encounter, strength: strengthOf(pair, encounter), numbers })
 
+/** Amounts of which nothing says that they measure the same must share as much, or a site's every number would meet every other. */
+const LEAST_LOOSE = 0.3
+
 const NONE: readonly never[] = []
 
 function meetingsAt(place: number, pairs: Pairs, ring: Ring): readonly Meeting[] {
@@ -31,6 +34,7 @@ function meetingsAt(place: number, pairs: Pairs, ring: Ring): readonly Meeting[]
     for (let told = starts[b] as number; told < (starts[b + 1] as number); told++) {
       const encounter = encounters.between(kinds[promise] as number, kinds[told] as number)
       if (!encounter?.measurable) continue
+      if (encounter.loose && (pairs.scores[place] as number) < LEAST_LOOSE) continue
       pair ??= pairs.at(place)
       if (pair.scope.relation === 'disjoint') return NONE
       found ??= []

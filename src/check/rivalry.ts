@@ -1,4 +1,4 @@
-import { distance, type DuelKind, duelTraits, type Look, weighing } from './duel-traits.js'
+import { type DuelKind, duelTraits, type Look, weighing } from './duel-traits.js'
 import { sharedWords } from './likeness.js'
 import type { Meeting } from './meetings.js'
 import { DUEL_ODDS } from './odds.js'
@@ -21,7 +21,7 @@ export function rivalry(kind: DuelKind, { claims, weight }: Ring): Rivalry {
   const look = (meeting: Meeting): Look => {
     const { pair, promise, told, encounter, strength } = meeting
     return {
-      pair, promise, told, encounter, strength, kind, apart: distance(meeting), words: sharedWords(pair, weight),
+      pair, promise, told, encounter, strength, kind, words: sharedWords(pair, weight),
       ofPromise: ofPromise.standing(meeting), ofTold: ofTold.standing(meeting),
     }
   }

@@ -47,7 +47,7 @@ export function rivalsOf(end: 'promise' | 'told', size: number): Rivals {
   const [top, comparable, agreeing] = [highest(size), leaders(size), leaders(size)]
   const [partner, rival] = end === 'promise' ? (['b', 'told'] as const) : (['a', 'promise'] as const)
   return {
-    add({ pair: { score }, numbers, encounter: { comparison: { verdict } } }) {
+    add({ pair: { score }, numbers, encounter: { likely: { verdict } } }) {
       const claim = numbers[end]
       top.add(claim, score)
       if (verdict !== 'incomparable') comparable.lead(claim, numbers[partner], score)

@@ -40,6 +40,9 @@ export interface Parting {
   readonly among: Rivalry
 }
 
+/** Where nothing says what two amounts measure, nobody can say which of them is worse for the customer. */
+const isMeaner = ({ encounter: { likely, loose } }: Meeting): boolean => likely.verdict === 'worse' && !loose
+
 /** What the promises and what staff are told come to, looked at once: of 300,000 meetings of a large site one in ten parts, and of the others only what is noted here is kept. */
 const survey = once((context): Parting & { readonly field: Field; readonly duels: Iterable<Meeting> } => {
   const [ring, pairs] = [ringOf(context), context.matched.measured.across]
@@ -49,7 +52,7 @@ const survey = once((context): Parting & { readonly field: Field; readonly duels
   for (const meeting of meetingsOf(pairs, ring)) {
     const isWorse = meeting.encounter.comparison.verdict === 'worse'
     among.join(meeting)
-    if (isWorse) parting.add(meeting)
+    if (isMeaner(meeting)) parting.add(meeting)
     if (!isDuel(meeting)) continue
     enter(field, meeting)
     if (isWorse || context.asked) duels.add(meeting)
@@ -115,7 +118,7 @@ const statesException = ({ a, b }: Alignment): boolean =>
 
 /** The finding that a duel gives where the amount for staff is the worse one. */
 export function contradiction(duel: Duel, { scopes }: CheckContext): Finding {
-  const { pair, promise, told, encounter: { role, comparison } } = duel
+  const { pair, promise, told, encounter: { role, likely: comparison } } = duel
   // What staff are told in general seldom means the one thing that a page is narrow about.
   const general = pair.scope.relation !== 'wider' ? 0 : pair.telling >= 2 ? 1 : 2
   const doubts = general + (!isPart(duel) ? 0 : promise.quantity?.high === 0 ? 2 : 1) + (promise.topic && promise.topic === told.topic ? 0 : 1) + (comparison.soft ? 1 : 0) + (promise.ambiguous || told.ambiguous ? 1 : 0) + (promise.evidence === 'own' || told.evidence === 'own' ? 0 : 1)

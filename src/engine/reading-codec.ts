@@ -33,7 +33,7 @@ const quantity = record<Quantity>({
   calendar: optional(oneOf(['business', 'calendar'])), currency: optional(text),
   anchor: optional(oneOf(['delivery', 'dispatch', 'order', 'payment', 'purchase', 'collection', 'request', 'arrival', 'start', 'end'])),
   relation: optional(oneOf(['before', 'after'])), approximate: optional(flag), per: optional(list(text)), noun: optional(text), timetable: optional(timetable),
-  from: optional(text), to: optional(text), yearless: optional(flag), ambiguous: optional(flag),
+  from: optional(text), to: optional(text), yearless: optional(flag), ambiguous: optional(flag), unitless: optional(flag),
 })
 
 const suppression = record<Suppression>({

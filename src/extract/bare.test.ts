@@ -60,4 +60,17 @@ describe('a bare amount under a meaningful key', () => {
   test.each(['version: 60', 'sort_order: 3', 'id: 4711', 'width: 300'])('is no claim in %s', async (yaml) => {
     expect((await claimsIn('terms.yaml', `${yaml}\n`, 'say')).filter((claim) => claim.topic)).toEqual([])
   })
+
+  test.each(['luggage: 250', 'row_seat: 5 per night, on the bill', 'agents: 25 per case', 'багаж: 250'])('has a number without a unit where its name tells none: %s', async (yaml) => {
+    const [claim] = await claimsIn('sheet.yaml', `${yaml}\n`, 'do')
+    expect([claim?.quantity?.unitless, claim?.topic, claim?.role]).toEqual([true, undefined, undefined])
+  })
+
+  test('is a deposit where more is told of it behind a comma', async () => {
+    expect((await claimsIn('sheet.yaml', 'deposit: 20, comes off the bill\n', 'do')).map(({ topic, quantity }) => [topic, quantity?.low])).toEqual([['deposit.amount', 20]])
+  })
+
+  test('is told beside the time in its name', async () => {
+    expect((await claimsIn('sheet.yaml', 'inside_48h: 15.00\n', 'do')).map(({ quantity }) => [quantity?.dimension, quantity?.low])).toEqual([['money', 15], ['duration', 2]])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Quantity, QuantityHit } from '../model/quantity.js'
 import type { Clause, Lexed } from './lexed.js'
+import type { Reader } from './kit.js'
 import type { TrailInfo } from './trail.js'
 
 /** Field names that lend a bare number its unit: `charge: 8.00`, `return_days: 30`. Lists are `cues/unit-*.yaml`. */
@@ -15,6 +16,7 @@ const UNITS: readonly (readonly [cue: string, dimension: Quantity['dimension'], 
 /** What a bare number is read with beside its clause. */
 export interface Surroundings {
   readonly trail: readonly TrailInfo[]
+  readonly reader: Reader
   /** What is found in the file's name; read only where nothing nearer tells. */
   readonly name: () => Pick<TrailInfo, 'hits'>
 }
@@ -23,12 +25,33 @@ export interface Surroundings {
 export function bareAmount(lexed: Lexed, clause: Clause, around: Surroundings): QuantityHit | undefined {
   const words = lexed.tokens.slice(clause.from, clause.to).filter((token) => token.kind !== 'mark')
   const only = words[0]
-  if (words.length !== 1 || !only || only.kind !== 'number') return undefined
+  if (only?.kind !== 'number') return undefined
   const names = around.trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
-  const quantity = spelledOut(only.norm, names) ?? withoutUnit(only.norm, names, around)
+  if (words.length > 1 && !(names.length > 0 && isApart(lexed, clause, around.reader))) return undefined
+  const quantity = spelledOut(only.norm, names) ?? withoutUnit(only.norm, names, around) ?? unitless(only.norm, names)
   if (!quantity) return undefined
   const at = lexed.tokens.indexOf(only)
   return { quantity, start: only.start, end: only.end, firstToken: at, lastToken: at + 1 }
+}
+
+const BREAKS: ReadonlySet<string> = new Set([',', ';', '(', '–', '—', '/'])
+/** So many characters of what follows are read with a number. */
+const FOLLOWING = 24
+
+/** "20, off the final bill", "5 per night": the number that a field begins with stands for itself, and the rest tells more of it. */
+function isApart(lexed: Lexed, clause: Clause, { language }: Reader): boolean {
+  const [number, next] = lexed.tokens.slice(clause.from, clause.to)
+  if (number?.kind !== 'number' || !next) return false
+  if (BREAKS.has(next.norm)) return true
+  const text = `${number.norm} € ${lexed.text.slice(number.end, number.end + FOLLOWING).trim()}`
+  return language.quantities(text, language.tokenize(text))[0]?.quantity.per !== undefined
+}
+
+/** `luggage: 250`: what it counts is for what it is compared with to tell. */
+function unitless(number: string, names: readonly TrailInfo[]): Quantity | undefined {
+  const value = Number(number.replace(',', '.'))
+  if (!names.some(({ kind }) => kind === 'key') || !Number.isFinite(value)) return undefined
+  return { dimension: 'count', low: value, high: value, bound: boundOf(names), unit: 'number', amount: [value, value], ambiguous: true, unitless: true }
 }
 
 const boundOf = (names: readonly TrailInfo[]): Quantity['bound'] => (names[0]?.hits.has('cue:unit-from') ? 'from' : 'exact')

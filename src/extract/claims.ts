@@ -87,6 +87,7 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   const { quantity } = hit
   if (quantity.dimension === 'schedule') return 'schedule'
   if (quantity.dimension === 'age') return 'age'
+  if (quantity.unitless) return undefined
   if (COUNTED.includes(quantity.dimension)) return 'count'
   let best: { role: Role; distance: number } | undefined
   for (const [role, key] of ROLE_CUES) {
@@ -127,10 +128,14 @@ function saysOtherwise(setting: Setting, hit: QuantityHit, role: Role): boolean 
 }
 
 function amountClaim(setting: Setting, hit: QuantityHit): Claim {
+  return { ...measured(setting, hit), span: sourceSpan(setting.prose, hit) }
+}
+
+/** What an amount measures. */
+function measured(setting: Setting, hit: QuantityHit): Omit<Claim, 'span'> {
   const general = generalRole(setting, hit)
-  const [best, next] = readings(setting, hit.quantity, hit.firstToken, general)
-  const span = sourceSpan(setting.prose, hit)
-  const base = { quantity: counted(setting, hit), span, text: setting.lexed.text.slice(hit.start, hit.end) }
+  const [best, next] = hit.quantity.unitless ? [] : readings(setting, hit.quantity, hit.firstToken, general)
+  const base = { quantity: counted(setting, hit), text: setting.lexed.text.slice(hit.start, hit.end) }
   // "The money hits the card in three days" under "Returns": general words that say otherwise outweigh a topic's usual measure.
   if (!best || (best.usual && !best.own && saysOtherwise(setting, hit, best.measure.role))) return { ...base, role: general, evidence: 'general', ambiguous: false }
   // "at least 24 hours before your show" is notice, whatever the topic's usual duration is.
@@ -164,6 +169,15 @@ const NO_CLAIM = new Set(['cue:rhythm', 'cue:cost-to-us', 'cue:role-none'])
 const claimsNothing = ({ clause }: Setting, hit: QuantityHit, { topic }: Claim): boolean =>
   clause.hits.some((cue) => NO_CLAIM.has(cue.key) && cue.from <= hit.lastToken && cue.to >= hit.firstToken && !clause.hits.some(({ key, from, to }) => key === `measure:${topic}` && from <= cue.from && to >= cue.to))
 
+/** `inside_48h: 15.00`: the time in the name of a field is told to staff like its sum. It stands where the field stands. */
+function namedClaims(setting: Setting): Claim[] {
+  const name = setting.trail.findLast(({ kind }) => kind === 'key')
+  if (!name) return []
+  const span = sourceSpan(setting.prose, { start: setting.lexed.tokens[setting.clause.from]?.start ?? 0, end: setting.lexed.tokens[setting.clause.to - 1]?.end ?? 0 })
+  return name.lexed.clauses.flatMap((clause) => clause.quantities.filter(({ quantity }) => quantity.dimension === 'duration')
+    .map((hit) => ({ ...measured({ ...setting, lexed: name.lexed, clause, trail: [] }, hit), span })))
+}
+
 const CONDITIONAL: ReadonlySet<Role> = new Set(['threshold', 'notice', 'cutoff'])
 
 /** All claims of a clause. */
@@ -171,5 +185,5 @@ export function claimsOf(setting: Setting): Claim[] {
   const amounts = setting.clause.quantities.filter((hit) => hit.quantity.dimension !== 'date').map((hit) => [hit, amountClaim(setting, hit)] as const).filter(([hit, claim]) => !claimsNothing(setting, hit, claim)).map(([, claim]) => claim)
   // "£16 a month, check-up included" prices another thing; "free over £50", "free until 24 hours before" are free on a condition alone.
   const priced = amounts.some(({ role, quantity }) => (role === undefined ? quantity?.dimension === 'money' : CONDITIONAL.has(role) || (quantity?.dimension === 'money' && role !== 'benefit')))
-  return [...amounts, ...(priced ? [] : freeClaim(setting)), ...wordClaims(setting)]
+  return [...amounts, ...(priced ? [] : freeClaim(setting)), ...namedClaims(setting), ...wordClaims(setting)]
 }

@@ -137,7 +137,7 @@ const MOST_AMOUNTS = 24
 
 /** Adds what only the lay-out tells: a unit from the key, days from the row. */
 function withAmounts(lexed: Lexed, clause: Clause, { document, kit, reader, trail }: Context): Clause {
-  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, { trail, name: () => readName(nameOf(document.path), reader, kit) }) : undefined
+  const bare = clause.quantities.every((hit) => hit.quantity.dimension === 'count') ? bareAmount(lexed, clause, { trail, reader, name: () => readName(nameOf(document.path), reader, kit) }) : undefined
   return { ...clause, quantities: bare ? [bare] : withHours(lexed, clause, trail).slice(0, MOST_AMOUNTS) }
 }
 

@@ -58,6 +58,9 @@ function amountsOf(statements: readonly Statement[]): (readonly number[])[] {
   return statements.map(({ quantities }) => (quantities.length === 0 ? NONE : quantities.filter(telling).map(numberOf)))
 }
 
+/** What has no unit may measure anything. */
+const ANY = -1
+
 function measuresOf(statements: readonly Statement[]): Int32Array {
   const known = new Map<string, number>()
   const bitOf = (dimension: string): number => {
@@ -65,5 +68,5 @@ function measuresOf(statements: readonly Statement[]): Int32Array {
     known.set(dimension, bit)
     return bit
   }
-  return Int32Array.from(statements, ({ claims }) => claims.reduce((bits, { quantity }) => (quantity ? bits | bitOf(quantity.dimension) : bits), 0))
+  return Int32Array.from(statements, ({ claims }) => claims.reduce((bits, { quantity }) => (quantity ? bits | (quantity.unitless ? ANY : bitOf(quantity.dimension)) : bits), 0))
 }

@@ -27,6 +27,7 @@ describe('which way is better is decided by the role', () => {
     ['a lower discount', 'benefit', quantity('percent', 20), quantity('percent', 15), 'worse'],
     ['a discount under the advertised ceiling', 'benefit', quantity('percent', 50, { bound: 'upTo' }), quantity('percent', 30), 'worse'],
     ['a floor price that does not exist', 'price', quantity('money', 79, { bound: 'from' }), quantity('money', 95), 'worse'],
+    ['a free ride for younger children only', 'age', quantity('age', 0, { high: 7, amount: [7, 7], bound: 'upTo', unit: 'year' }), quantity('age', 0, { high: 5, amount: [5, 5], bound: 'upTo', unit: 'year' }), 'worse'],
     ['notice that must be given earlier', 'notice', days(1, 1, { bound: 'atLeast' }), days(2, 2, { bound: 'atLeast' }), 'worse'],
     ['a window that starts at the purchase', 'window', days(30, 30, { anchor: 'delivery' }), days(30, 30, { anchor: 'purchase' }), 'worse'],
   ])('%s', (_, role, promise, told, expected) => expect(verdict(role, promise, told)).toBe(expected))

@@ -108,7 +108,7 @@ const raw = (q: Quantity, better: 'more' | 'less'): number => (q.amount[0] === 0
 
 /** "a month" is 28 to 31 days: intervals that touch agree, unless only the calendar makes them touch. */
 function ends(better: 'more' | 'less', promise: Quantity, told: Quantity): Comparison {
-  const fuzzy = (q: Quantity): boolean => q.calendar !== 'business' && (q.unit === 'month' || q.unit === 'year')
+  const fuzzy = (q: Quantity): boolean => q.dimension === 'duration' && q.calendar !== 'business' && (q.unit === 'month' || q.unit === 'year')
   // Both in business time: the calendar stretches them alike, so the written amounts decide.
   const alike = promise.calendar === 'business' && told.calendar === 'business'
   const p = alike ? raw(promise, better) : end(promise, better)

@@ -43,6 +43,8 @@ export interface Quantity {
   readonly yearless?: boolean
   /** True when one way to read the number is as good as another ("1.000" in an English text). */
   readonly ambiguous?: boolean
+  /** A number of a data field whose name tells no unit (`luggage: 250`): it may be of any kind. */
+  readonly unitless?: boolean
 }
 
 /** A quantity found in a text: tokens from `firstToken` up to, not including, `lastToken`, and the character range. */
