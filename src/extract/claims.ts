@@ -4,6 +4,7 @@ import type { Hit } from '../model/lexicon.js'
 import type { Quantity, QuantityHit } from '../model/quantity.js'
 import { ROLE_FACTS } from '../model/roles.js'
 import { sourceSpan } from '../model/text.js'
+import type { Lexed } from './lexed.js'
 import { type Setting, topicsOf } from './setting.js'
 import { wordClaims } from './word-claims.js'
 
@@ -33,9 +34,17 @@ function elsewhere({ clause }: Setting, { from, to }: Hit, dimension: Quantity['
   return !held(at) && clause.quantities.some(({ quantity, firstToken }) => kindOf(quantity.dimension) === kindOf(dimension) && held(firstToken))
 }
 
+/** A comma parts more than a word does. */
+const COMMA = 2
+const COMMAS: ReadonlySet<string> = new Set([',', ';'])
+
+/** What the commas between an amount and some words come to. */
+const breaks = ({ tokens }: Lexed, first: number, { from, to }: Pick<Hit, 'from' | 'to'>): number =>
+  COMMA * tokens.slice(Math.min(first, to), Math.max(first, from)).filter(({ norm }) => COMMAS.has(norm)).length
+
 /** Of several amounts, a word speaks of the nearest: "£15 a night, £50 deposit". */
-function nearest({ clause }: Setting, { from, to }: Hit, dimension: Quantity['dimension'], at: number): boolean {
-  const far = (first: number): number => Math.max(0, first - to, from - first)
+function nearest({ clause, lexed }: Setting, { from, to }: Hit, dimension: Quantity['dimension'], at: number): boolean {
+  const far = (first: number): number => Math.max(0, first - to, from - first) + breaks(lexed, first, { from, to })
   return clause.quantities.every(({ quantity, firstToken }) => kindOf(quantity.dimension) !== kindOf(dimension) || far(firstToken) >= far(at))
 }
 

@@ -90,11 +90,12 @@ function articled(scan: Scan, from: number): Core | undefined {
 
 const BOUNDING: ReadonlySet<string | undefined> = new Set(['atMost', 'atLeast', 'upTo', 'until', 'under'])
 
-/** "within the hour": a unit without a number, after a word that bounds it. */
+/** "within the hour", "храним неделю": a unit without a number, after a word that bounds it or that it goes on from. */
 function bare(scan: Scan, from: number): Core | undefined {
   const { tokens, words } = scan
   const hit = words.unit.bare.at(tokens, from)
   const bound = words.bound.duration.before(tokens, from)?.value
+  if (hit && words.unit.lasting.before(tokens, from)) return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
   // "up to the day of departure", "until the day before" name a day, "do hodiny" is an hour.
   if (!hit || !BOUNDING.has(bound) || (bound !== 'atMost' && Object.keys(anchorAt(scan, hit.to)).length > 0)) return undefined
   return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
@@ -108,6 +109,9 @@ function counted(scan: Scan, from: number): Core | undefined {
   return makeCore(from, single(number.value), { dimension: 'duration', unit: lead.value.unit, calendar: undefined, to: number.to })
 }
 
+/** Nobody calls a day of an event "the eighth", or of a week. */
+const SURELY_COUNTED = 8
+
 /** "the 8th working day", "every third day": so long after the start. Other days have names and dates too, so something must show that this one is counted. */
 function ordered(scan: Scan, from: number): Core | undefined {
   const place = ordinalAt(scan, from)
@@ -116,7 +120,7 @@ function ordered(scan: Scan, from: number): Core | undefined {
   const { bound, unit: units } = scan.words
   // "by the 15th day of the month" is a date.
   if ([0, 1, 2].some((step) => units.all.at(scan.tokens, unit.to + step)?.value.unit === 'month')) return undefined
-  const shown = unit.calendar === 'business' || scan.words.per.words.before(scan.tokens, from) !== undefined || (leadOf(scan, from, bound.moment).bound ?? leadOf(scan, from, bound.duration).bound ?? anchorAt(scan, unit.to).anchor) !== undefined
+  const shown = place.value >= SURELY_COUNTED || unit.calendar === 'business' || scan.words.per.words.before(scan.tokens, from) !== undefined || (leadOf(scan, from, bound.moment).bound ?? leadOf(scan, from, bound.duration).bound ?? anchorAt(scan, unit.to).anchor) !== undefined
   return shown ? { ...makeCore(from, single(place.value), unit), place: true } : undefined
 }
 

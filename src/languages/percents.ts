@@ -23,6 +23,8 @@ function widened(scan: Scan, index: number, first: Amount): Amount {
 /** "a fifth off": a part of the price. */
 function fraction(scan: Scan, index: number): Amount | undefined {
   const { tokens, words } = scan
+  const named = words.percent.named.at(tokens, index)
+  if (named) return { low: named.value, high: named.value, to: named.to, range: false, ambiguous: false, digits: false }
   const start = words.number.one.at(tokens, index)?.to ?? index
   const part = words.number.fractions.at(tokens, index) ?? words.number.fractions.at(tokens, start)
   if (!part || !words.percent.fractionBefore.at(tokens, part.to)) return undefined

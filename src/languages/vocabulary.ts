@@ -133,10 +133,10 @@ export function buildVocabulary(file: LanguageFile) {
     range: { to: flags(ranges.to), between: flags(ranges.between), and: flags(ranges.and), or: flags(ranges.or) },
     unit: {
       all: unitWords(units), business: flags(units.business), calendar: flags(units.calendar), adjectives: flags(units.adjectives),
-      bare: names(units.bare), nth: lexicon(nthPhrases(units)), fixed: lexicon(fixedPhrases(units)),
+      bare: names(units.bare), lasting: flags(units.lasting), nth: lexicon(nthPhrases(units)), fixed: lexicon(fixedPhrases(units)),
     },
     money: { codes: names(money.currencies), minor: names(money.minor), none: flags(money.none) },
-    percent: { words: flags(percent.words), fractionBefore: flags(percent.fractionBefore) },
+    percent: { words: flags(percent.words), fractionBefore: flags(percent.fractionBefore), named: numbers(percent.named) },
     anchor: {
       after: flags(anchors.after), before: flags(anchors.before), fillers: flags(anchors.fillers),
       events: lexicon(pairs(anchors.events, (key) => key as Anchor)),
