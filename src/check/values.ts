@@ -63,8 +63,8 @@ const survey = once((context): Parting & { readonly field: Field; readonly duels
 /** The amounts for staff that are worse than promised, whether or not it is to be believed that both are meant to be the same. */
 export const partingAcross: (context: CheckContext) => Parting = survey
 
-/** What is less likely meant to be the same is a suggestion: of such contradictions ten of fourteen were wrong on labelled companies that were left out. */
-const DOUBTFUL = 0.2
+/** What is less likely meant to be the same is a suggestion: of such contradictions every second was wrong on labelled companies. */
+const DOUBTFUL = 0.3
 const certain = (found: Finding, likelihood: number): Finding => (likelihood < DOUBTFUL ? { ...found, severity: 'info' } : found)
 
 /** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */

@@ -8,6 +8,7 @@ import { madeMap } from './made-map.js'
 import { type Numbered, numbered } from './numbered.js'
 import { passageLinks } from './passages.js'
 import { scopeJudge } from './scope.js'
+import { timedPairs, together } from './timed.js'
 import { keyWeights } from './weights.js'
 
 /** Finds which statements speak of the same thing: by an index over their telling words, never all pairs. */
@@ -27,7 +28,10 @@ export function match(extracts: readonly Extract[], pack: Pack): Matched {
     const at = numbers.statements.indexOf(statement)
     return at < 0 ? [] : nearby(at < said.length ? { left: [at], right: told } : { left: said, right: [at] }, most, judge)
   }
-  const measured = { across: pairsIn(links, means, alike(numbers)), say: within(said, means), do: within(told, means) }
+  const measured = {
+    across: together(pairsIn(links, means, alike(numbers)), timedPairs({ statements: numbers.statements, left: said, right: told, keep: () => true }, judge)),
+    say: within(said, means), do: within(told, means),
+  }
   return { ...bothWays(links, saidAll.length, means), nearest, weight: weights.weight, measured, statements: numbers.statements, passages: lazily(() => passageLinks(statements, weights)) }
 }
 
@@ -91,7 +95,8 @@ function within(members: readonly number[], means: Means): Pairs {
   const sameBlock = (a: number, b: number): boolean => statements[a]?.block === statements[b]?.block && statements[a]?.file === statements[b]?.file
   const claiming = members.filter((i) => (statements[i] as Statement).claims.length > 0)
   const links = linksOf(statements.length, { members: claiming, candidates: among(claiming), keep: (a, b) => b > a && isAlike(a, b) && !sameBlock(a, b) }, judge)
-  return pairsIn(links, means, () => true)
+  const timed = timedPairs({ statements, left: claiming, right: claiming, keep: (a, b) => b > a && !sameBlock(a, b) }, judge)
+  return together(pairsIn(links, means, () => true), timed)
 }
 
 /** The same table on a hundred pages tells the same things apart. */
