@@ -1,6 +1,7 @@
 import type { Extract, Statement } from '../model/claim.js'
 import type { Alignment } from '../model/match.js'
 import type { Finding, Spot } from '../model/finding.js'
+import type { Role } from '../model/pack.js'
 import { type CheckContext, finding, once, type Outcome, phrase, spotOf } from './context.js'
 import { identityOf } from './identity.js'
 import { isPromise } from './promise.js'
@@ -62,10 +63,15 @@ export function checkTouchpoints(context: CheckContext): Outcome {
   return { findings: passagesOf(context.extracts).flatMap((passage) => gapIn(passage, touchpoints, context)), silences: [] }
 }
 
+const HOURS: ReadonlySet<Role | undefined> = new Set(['schedule', 'opening', 'cutoff'])
+
+/** "Shops open at nine, the chat answers until ten": the hours of one place are nothing for another to know. */
+const tellsHours = ({ claims }: Statement): boolean => claims.length > 0 && claims.every(({ role }) => HOURS.has(role))
+
 function gapIn(passage: readonly Statement[], touchpoints: readonly Touchpoint[], context: CheckContext): Finding[] {
   const places = touchpoints.filter((place) => passage.some((statement) => names(statement, place)))
   if (places.length < 2) return []
-  const pairs = passage.filter(isPromise).flatMap((promise) => context.matched.across.get(promise) ?? [])
+  const pairs = passage.filter((statement) => isPromise(statement) && !tellsHours(statement)).flatMap((promise) => context.matched.across.get(promise) ?? [])
   const best = places.map((place) => strongest(pairs, place, context))
   const most = Math.max(0, ...best.map((one) => one.score))
   const common = Math.max(0, ...pairs.filter((pair) => !pair.b.tags.touchpoint).map((pair) => pair.score))

@@ -24,14 +24,15 @@ export interface Surroundings {
 /** A field or cell that is nothing but a number: its key or column says what it counts, or the whole sheet is of prices. */
 export function bareAmount(lexed: Lexed, clause: Clause, around: Surroundings): QuantityHit | undefined {
   const words = lexed.tokens.slice(clause.from, clause.to).filter((token) => token.kind !== 'mark')
-  const only = words[0]
-  if (only?.kind !== 'number') return undefined
+  const [only, last] = [words[0], words.at(-1)]
+  if (only?.kind !== 'number' || last === undefined) return undefined
   const names = around.trail.filter((step) => step.kind === 'column' || step.kind === 'key').reverse()
-  if (words.length > 1 && !(names.length > 0 && isApart(lexed, clause, around.reader))) return undefined
-  const quantity = spelledOut(only.norm, names) ?? withoutUnit(only.norm, names, around) ?? unitless(only.norm, names)
+  const isRange = words.length === 2 && last.kind === 'number'
+  if (words.length > 1 && !isRange && !(names.length > 0 && isApart(lexed, clause, around.reader))) return undefined
+  const end = isRange ? last : only
+  const quantity = spelledOut(lexed.text.slice(only.start, end.end), names) ?? (isRange ? undefined : withoutUnit(only.norm, names, around) ?? unitless(only.norm, names))
   if (!quantity) return undefined
-  const at = lexed.tokens.indexOf(only)
-  return { quantity, start: only.start, end: only.end, firstToken: at, lastToken: at + 1 }
+  return { quantity, start: only.start, end: end.end, firstToken: lexed.tokens.indexOf(only), lastToken: lexed.tokens.indexOf(end) + 1 }
 }
 
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '(', '–', '—', '/'])
@@ -60,7 +61,7 @@ const boundOf = (names: readonly TrailInfo[]): Quantity['bound'] => (names[0]?.h
 const LONGEST_UNIT = 2
 const MEASURED: ReadonlySet<Quantity['dimension']> = new Set(['duration', 'money', 'percent', 'mass', 'distance', 'storage'])
 
-/** `standard_max_lb: 44`, a column "Lead time, working days": the number with a unit that its name holds, read as if it stood there. */
+/** `standard_max_lb: 44`, a column "Lead time, working days": the number, or two of them, with a unit that its name holds, read as if it stood there. */
 function spelledOut(number: string, names: readonly TrailInfo[]): Quantity | undefined {
   for (const { lexed, reader: { language } } of names) {
     const words = lexed.tokens.filter((token) => token.kind !== 'number')
@@ -68,7 +69,7 @@ function spelledOut(number: string, names: readonly TrailInfo[]): Quantity | und
       for (let from = words.length - length; from >= 0; from--) {
         const text = `${number} ${words.slice(from, from + length).map((token) => token.norm).join(' ')}`
         const [hit] = language.quantities(text, language.tokenize(text))
-        if (hit && hit.start === 0 && hit.end === text.length && MEASURED.has(hit.quantity.dimension)) return { ...hit.quantity, bound: boundOf(names) }
+        if (hit && hit.start === 0 && hit.end === text.length && MEASURED.has(hit.quantity.dimension)) return hit.quantity.bound === 'range' ? hit.quantity : { ...hit.quantity, bound: boundOf(names) }
       }
     }
   }

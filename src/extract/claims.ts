@@ -98,6 +98,7 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (quantity.dimension === 'age') return 'age'
   if (quantity.unitless) return undefined
   if (COUNTED.includes(quantity.dimension)) return 'count'
+  if (quantity.dimension === 'money' && standsAlone(setting) && isFreeFrom(setting)) return 'threshold'
   let best: { role: Role; distance: number } | undefined
   for (const [role, key] of ROLE_CUES) {
     if (!ROLE_FACTS[role].dimensions.includes(quantity.dimension)) continue
@@ -118,6 +119,12 @@ function generalRole(setting: Setting, hit: QuantityHit): Role | undefined {
   if (quantity.dimension === 'duration' && quantity.unit === 'day' && quantity.high <= 1 && quantity.bound === 'exact') return 'deadline'
   if (quantity.dimension === 'money' && !quantity.ambiguous && standsAlone(setting)) return quantity.bound === 'from' ? 'threshold' : 'fee'
   return undefined
+}
+
+/** A column "Free from", a field `waived_over`: its amounts are those from which on nothing is paid. */
+function isFreeFrom({ trail }: Setting): boolean {
+  const name = trail.findLast(({ kind }) => kind === 'column' || kind === 'key')
+  return name !== undefined && name.hits.has('cue:unit-from') && name.hits.has('cue:free')
 }
 
 /** A cell or field that holds nothing but an amount. */
