@@ -73,6 +73,7 @@ const CORPUS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['by working day 7', 'duration 7..11 day business atMost'],
     ['day 21 or earlier', 'duration 21 day atMost'],
     ['Day 60 it goes to charity', 'duration 60 day'],
+    ['on the twentieth day they are given away', 'duration 20 day'],
     ['14d', 'duration 14 day'],
     ['a fortnight', 'duration 14 week'],
     ['within a fortnight', 'duration 14 week atMost'],

@@ -94,10 +94,11 @@ const BOUNDING: ReadonlySet<string | undefined> = new Set(['atMost', 'atLeast', 
 function bare(scan: Scan, from: number): Core | undefined {
   const { tokens, words } = scan
   const hit = words.unit.bare.at(tokens, from)
+  if (!hit) return undefined
   const bound = words.bound.duration.before(tokens, from)?.value
-  if (hit && words.unit.lasting.before(tokens, from)) return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
   // "up to the day of departure", "until the day before" name a day, "do hodiny" is an hour.
-  if (!hit || !BOUNDING.has(bound) || (bound !== 'atMost' && Object.keys(anchorAt(scan, hit.to)).length > 0)) return undefined
+  const bounded = BOUNDING.has(bound) && (bound === 'atMost' || Object.keys(anchorAt(scan, hit.to)).length === 0)
+  if (!bounded && !words.unit.lasting.before(tokens, from)) return undefined
   return makeCore(from, single(1), { dimension: 'duration', unit: hit.value, calendar: undefined, to: hit.to })
 }
 

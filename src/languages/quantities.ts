@@ -20,9 +20,9 @@ const READERS: readonly Reader[] = [dateAt, scheduleAt, clockAt, moneyAt, percen
 const MOST_REMEMBERED = 20_000
 
 /** Tells whether a quantity can start with a token; most words are turned away by one look-up. */
-function makeGate({ number, unit, clock, date, day, money }: Vocabulary): (token: Token) => boolean {
+function makeGate({ number, unit, percent, clock, date, day, money }: Vocabulary): (token: Token) => boolean {
   const starters = [
-    ...[number.cardinals, number.scales, number.one, number.fractions, number.ordinals, unit.all, unit.business, unit.fixed, unit.bare, unit.nth, clock.words, clock.past, clock.half, clock.hours],
+    ...[number.cardinals, number.scales, number.one, number.fractions, number.ordinals, unit.all, unit.business, unit.fixed, unit.bare, unit.nth, percent.named, clock.words, clock.past, clock.half, clock.hours],
     ...[date.months, date.parts, day.names, day.short, day.groups, day.withHours, day.ignored, day.always, money.codes],
   ]
   const known = new Map<string, boolean>()
