@@ -63,16 +63,17 @@ const survey = once((context): Parting & { readonly field: Field; readonly duels
 /** The amounts for staff that are worse than promised, whether or not it is to be believed that both are meant to be the same. */
 export const partingAcross: (context: CheckContext) => Parting = survey
 
-/** What is less likely meant to be the same is a suggestion: of such contradictions every second was wrong on labelled companies. */
-const DOUBTFUL = 0.3
-const certain = (found: Finding, likelihood: number): Finding => (likelihood < DOUBTFUL ? { ...found, severity: 'info' } : found)
+/** What is less likely meant to be the same is a suggestion: of such contradictions every second was wrong on labelled companies. Where both sentences name the measure themselves, it must be less likely still. */
+const DOUBTFUL = { named: 0.2, told: 0.3 }
+const isNamed = ({ promise, told }: Duel): boolean => promise.topic !== undefined && promise.topic === told.topic && promise.evidence === 'own' && told.evidence === 'own'
+const certain = (found: Finding, duel: Duel, likelihood: number): Finding => (likelihood < DOUBTFUL[isNamed(duel) ? 'named' : 'told'] ? { ...found, severity: 'info' } : found)
 
 /** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */
 export function checkValues(context: CheckContext): Outcome {
   const { field, duels, among } = survey(context)
   const judged = Array.from(duels, (duel) => ({ duel, reason: reasonAgainst(duel, field, context) }))
   return {
-    findings: judged.flatMap(({ duel, reason }) => (reason === undefined ? [certain(contradiction(duel, context), among.likelihood(duel))] : [])),
+    findings: judged.flatMap(({ duel, reason }) => (reason === undefined ? [certain(contradiction(duel, context), duel, among.likelihood(duel))] : [])),
     silences: context.asked ? judged.flatMap(({ duel: { pair }, reason }) => (reason === undefined ? [] : [silence(pair.a, reason, pair.b)])) : [],
   }
 }
