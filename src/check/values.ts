@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import type { Claim, Statement } from '../model/claim.js'
 import { sameAmount } from '../model/compare.js'
 import type { Finding } from '../model/finding.js'
 import type { Alignment } from '../model/match.js'
@@ -63,9 +63,11 @@ const survey = once((context): Parting & { readonly field: Field; readonly duels
 /** The amounts for staff that are worse than promised, whether or not it is to be believed that both are meant to be the same. */
 export const partingAcross: (context: CheckContext) => Parting = survey
 
-/** What is less likely meant to be the same is a suggestion: of such contradictions every second was wrong on labelled companies. Where both sentences name the measure themselves, it must be less likely still. */
+/** What is less likely meant to be the same is a suggestion: of such contradictions every second was wrong on labelled companies. Where two sentences name the measure themselves, it must be less likely still. */
 const DOUBTFUL = { named: 0.2, told: 0.3 }
-const isNamed = ({ promise, told }: Duel): boolean => promise.topic !== undefined && promise.topic === told.topic && promise.evidence === 'own' && told.evidence === 'own'
+const isField = ({ labels }: Statement): boolean => labels.some(({ kind }) => kind === 'key')
+const isNamed = ({ pair: { a, b }, promise, told }: Duel): boolean =>
+  promise.topic !== undefined && promise.topic === told.topic && promise.evidence === 'own' && told.evidence === 'own' && !isField(a) && !isField(b)
 const certain = (found: Finding, duel: Duel, likelihood: number): Finding => (likelihood < DOUBTFUL[isNamed(duel) ? 'named' : 'told'] ? { ...found, severity: 'info' } : found)
 
 /** `promise/contradicted` by amounts: what staff are told is worse for the customer than what was promised. */

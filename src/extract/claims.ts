@@ -164,13 +164,16 @@ function measured(setting: Setting, hit: QuantityHit): Omit<Claim, 'span'> {
 const denies = ({ lexed }: Setting, not: Hit, free: Hit): boolean =>
   not.key === 'cue:negation' && not.to <= free.from && free.from - not.to <= 2 && !lexed.tokens.slice(not.to, free.from).some((token) => token.kind === 'mark')
 
+/** "We pay the courier £4" tells what it costs us; "it costs us £30, but you pay nothing" what it costs the customer as well. */
+const isOurCost = ({ clause }: Setting, cost: Hit, free: Hit): boolean =>
+  cost.key === 'cue:cost-to-us' && !clause.hits.some((hit) => hit.key === 'cue:turn' && cost.from < hit.from && hit.from < free.from)
+
 const ZERO: Quantity = { dimension: 'money', low: 0, high: 0, bound: 'exact', unit: 'money', amount: [0, 0] }
 
 /** "free", "at no charge": a fee of nothing, for the topic that has a fee. */
 function freeClaim(setting: Setting): Claim[] {
   const free = setting.clause.hits.find((hit) => hit.key === 'cue:free')
-  // "We pay the courier £4" tells what it costs us.
-  if (!free || setting.clause.hits.some((hit) => hit.key === 'cue:cost-to-us' || denies(setting, hit, free))) return []
+  if (!free || setting.clause.hits.some((hit) => isOurCost(setting, hit, free) || denies(setting, hit, free))) return []
   const [first, last] = [setting.lexed.tokens[free.from], setting.lexed.tokens[free.to - 1]]
   if (!first || !last) return []
   const best = readings(setting, ZERO, free.from).find((reading) => reading.measure.role === 'fee' || reading.measure.role === 'price')
